@@ -1,0 +1,1 @@
+"""Cues, sources, contents and chains: from an article to its attributed statements."""

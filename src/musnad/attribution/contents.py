@@ -1,0 +1,152 @@
+"""Where contents end: at the sentence's end, at the next statement of the same author's sentence, or at his own comment."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate, Range
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DOTS, OPEN, PREPOSITION, PUNCTUATION, QUOTE, STOP, SUBORDINATOR
+from musnad.text.sentences import Sentence
+
+_COMMENTS = frozenset(("وذلك", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
+_MANNERS = frozenset(("وهو", "وهي"))
+
+
+def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> None:
+    """Complete the contents of the candidates of one sentence, in place."""
+    ordered = sorted(candidates, key=lambda c: c.at)
+    for candidate in ordered:
+        if not candidate.fixed:
+            candidate.embedded = candidate.embedded or _is_embedded(doc, candidate, ordered)
+    for candidate in ordered:
+        if candidate.fixed:
+            continue
+        if candidate.opener == "trail":
+            candidate.content = _before(doc, sentence, candidate, ordered)
+        elif candidate.opener == "quote":
+            _bound_speech(doc, sentence, candidate, ordered)
+        else:
+            end = _end(doc, sentence, candidate, ordered, candidate.start)
+            candidate.content = [_shave(doc, candidate.start, end)]
+            if candidate.opener == "colon":
+                candidate.kind = "direct"
+    for candidate in ordered:
+        candidate.content = [piece for piece in candidate.content if piece[1] > piece[0]]
+
+
+def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) -> bool:
+    """Whether a candidate belongs inside an earlier content rather than beside it."""
+    for opening, closing in doc.quotations:
+        if opening > candidate.at:
+            break
+        if candidate.at < closing and closing - opening > 6:
+            return True
+    if candidate.opener in {"trail", "front"}:
+        return False
+    cue = candidate.reading
+    if cue is not None and cue.part == "participle" and not cue.definite:
+        return False
+    words = doc.words
+    first = words[candidate.begin]
+    if candidate.begin < candidate.at and first.form in {"حيث", "فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "وهو", "وهي"}:
+        return False
+    if candidate.how == "relative" or candidate.how == "none":
+        return True
+    if first.conjunction == "و" or first.form == "و":
+        earlier = [c for c in ordered if c.at < candidate.at and c.reading is not None and c.reading.part == "verb"]
+        if candidate.how == "implicit" and earlier and cue is not None:
+            last = earlier[-1].reading
+            return last is not None and not (last.gender == cue.gender and last.number == cue.number or cue.number == "p")
+        return False
+    return any(c.at < candidate.at for c in ordered)
+
+
+def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[Candidate], start: int) -> int:
+    """The first token that no longer belongs to a content that starts at `start`."""
+    words = doc.words
+    limit = sentence.end
+    for other in ordered:
+        if other is not candidate and not other.embedded and other.begin > start and other.at > candidate.at:
+            limit = min(limit, other.begin)
+            break
+    for opening, closing in doc.quotations:  # inside a quotation the content ends with it
+        if opening > start:
+            break
+        if opening < candidate.at and start < closing < limit and closing - opening > 6:
+            limit = closing
+    k = start
+    depth = 0
+    while k < limit:
+        flags = words[k].flags
+        if flags & QUOTE and k in doc.closing:
+            k = min(doc.closing[k], limit)
+        elif flags & OPEN:
+            depth += 1
+        elif flags & CLOSE:
+            depth -= 1
+            if depth < 0:
+                return k
+        elif flags & COMMA and k + 1 < limit and _comments(doc, k + 1, limit):
+            return k
+        elif words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس":
+            return k
+        k += 1
+    return limit
+
+
+def _comments(doc: Document, k: int, limit: int) -> bool:
+    """Whether the author comments from here on (`، وذلك في بيان`, `، وهو موعد مبكر`)."""
+    words = doc.words
+    form = words[k].form
+    if form in _COMMENTS:
+        return True
+    if form in _MANNERS and k + 1 < limit:
+        return words[k + 1].form not in {"ما", "الامر"} and not words[k + 1].flags & (CUE | PREPOSITION)
+    return False
+
+
+def _shave(doc: Document, start: int, end: int) -> Range:
+    """Without separators, marks and conjunctions at the edges, and without marks that enclose the whole."""
+    words = doc.words
+    while end > start:
+        last = words[end - 1]
+        if last.flags & (COMMA | STOP | COLON | DASH | DOTS) or last.form in {"و", "فيما", "حيث", "كما", "وذلك", "فيما", "لكن"}:
+            end -= 1
+        elif last.flags & QUOTE and end - 1 not in doc.opening:
+            end -= 1
+        else:
+            break
+    while start < end and words[start].flags & (COMMA | DASH | COLON):
+        start += 1
+    if start < end and words[start].flags & QUOTE and doc.closing.get(start) == end - 1:
+        start, end = start + 1, end - 1
+        while end > start and words[end - 1].flags & (STOP | COMMA):
+            end -= 1
+    return start, end
+
+
+def _bound_speech(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[Candidate]) -> None:
+    """Speech in marks: the quoted words alone, or with what the author's sentence adds to them."""
+    words = doc.words
+    closing = doc.closing[candidate.start]
+    after = closing + 1
+    candidate.kind = "direct"
+    goes_on = after < sentence.end and not words[after].flags & PUNCTUATION and not any(c.begin == after for c in ordered)
+    coordinated = after + 2 < sentence.end and words[after].flags & COMMA and words[after + 1].form == "و" and words[after + 2].flags & QUOTE
+    if coordinated or (goes_on and closing - candidate.start < 12):
+        end = _end(doc, sentence, candidate, ordered, closing)
+        candidate.content = [_shave(doc, candidate.start, end)]
+        candidate.kind = "mixed"
+        return
+    candidate.content = [_shave(doc, candidate.start, after)]
+
+
+def _before(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[Candidate]) -> list[Range]:
+    """What a trailing attribution covers: back to the sentence's beginning, or to an earlier statement beside it."""
+    start = sentence.start
+    for other in ordered:
+        if other.at < candidate.at and not other.embedded and other.opener == "trail":
+            start = max(start, other.source[1] if other.source else start)
+    words = doc.words
+    while start < candidate.begin and words[start].flags & COMMA:
+        start += 1
+    return [_shave(doc, start, candidate.begin)]

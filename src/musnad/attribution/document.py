@@ -1,0 +1,63 @@
+"""An article laid out for attribution: tokens with their lexemes, quotations, sentences, and the places of each word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from musnad.attribution.lexeme import Lexeme, lexeme
+from musnad.record import Span
+from musnad.text.quotes import MARKS, Quotation, pair_quotes
+from musnad.text.sentences import Sentence, sentences
+from musnad.text.tokens import tokenise
+
+_LINE = re.compile(r"[^\n]+")
+
+
+class Document:
+    """A laid-out base text. Everything is by token index; `span` goes back to code points."""
+
+    def __init__(self, text: str, title_end: int = 0) -> None:
+        self.text = text
+        self.title_end = title_end
+        self.starts, self.ends, self.raws = tokenise(text)
+        self.words: list[Lexeme] = [lexeme(raw) for raw in self.raws]
+        self.quotations: list[Quotation] = []
+        self.sentences: list[Sentence] = []
+        self.paragraphs: list[tuple[int, int]] = []
+        self._lay_out()
+        self.closing = {q.opening: q.closing for q in self.quotations}
+        self.opening = {q.closing: q.opening for q in self.quotations}
+
+    def _lay_out(self) -> None:
+        marks = [index for index, raw in enumerate(self.raws) if raw[0] in MARKS or raw == "''"]
+        mark = 0
+        for number, line in enumerate(_LINE.finditer(self.text)):
+            first, last = bisect_left(self.starts, line.start()), bisect_left(self.starts, line.end())
+            if first == last:
+                continue
+            after = mark
+            while after < len(marks) and marks[after] < last:
+                after += 1
+            found = pair_quotes(self.text, self.starts, self.ends, marks[mark:after], line.end()) if after > mark else []
+            mark = after
+            self.quotations += found
+            self.paragraphs.append((first, last))
+            self.sentences += sentences(self.raws, first, last, number, found)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The token indices of each word by its bare form (no clitics, no article)."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            found.setdefault(word.bare, []).append(index)
+        return found
+
+    def in_title(self, index: int) -> bool:
+        """Whether a token stands in the headline."""
+        return self.starts[index] < self.title_end
+
+    def span(self, start: int, end: int) -> Span:
+        """The code points from token `start` up to token `end` (half-open)."""
+        return Span(self.starts[start], self.ends[end - 1])

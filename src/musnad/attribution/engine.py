@@ -1,0 +1,116 @@
+"""From an article to its candidates: find cues, let the rules propose, bound the contents, chain what is nested."""
+
+from __future__ import annotations
+
+from musnad.attribution import contents
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import CUE, DEFINITE, PREPOSITION, QUOTE
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.proposal import is_reported
+from musnad.attribution.rules import according_to, clause, continuation, headline, nominal, noun, quoting, speech
+from musnad.attribution.slot import read_slot
+from musnad.text.sentences import Sentence
+
+_BY_OPENER = {
+    "clause": clause.propose,
+    "question": clause.propose,
+    "colon": speech.propose,
+    "quote": speech.propose,
+    "governed": nominal.propose_governed,
+    "fused": nominal.propose_governed,
+    "object": nominal.propose_object,
+}
+_PHRASES = frozenset(("وفق", "وفقا", "حسب", "بحسب", "حسبما", "طبقا", "نقلا", "علي", "استنادا", "كما", "مثلما", "براي", "بنظر", "في", "من", "بتعبير", "علي"))
+
+
+def candidates(doc: Document) -> list[list[Candidate]]:
+    """The candidates of an article, sentence by sentence, with contents bound; sources are not yet resolved."""
+    found = []
+    for sentence in doc.sentences:
+        proposed = _propose(doc, sentence)
+        if proposed:
+            contents.bound(doc, sentence, proposed)
+            found.append([c for c in proposed if c.content])
+    return found
+
+
+def _propose(doc: Document, sentence: Sentence) -> list[Candidate]:
+    found: list[Candidate] = []
+    words = doc.words
+    title = doc.in_title(sentence.start)
+    covered = -1
+    for index in range(sentence.start, sentence.end):
+        word = words[index]
+        if index < covered:
+            continue
+        if word.flags & PREPOSITION or word.form in _PHRASES or (word.conjunction and word.stem in _PHRASES):
+            proposal = according_to.propose(doc, sentence, index)
+            if proposal is not None:
+                found.append(proposal)
+                covered = proposal.cue[1] if proposal.cue else index
+                continue
+        if word.flags & CUE:
+            proposal = _from_cue(doc, sentence, index)
+            if proposal is not None:
+                found.append(proposal)
+    if title:
+        found += _headline(doc, sentence, found)
+    elif not found and words[sentence.start].flags & QUOTE:
+        proposal = continuation.propose(doc, sentence)
+        if proposal is not None:
+            found.append(proposal)
+    return _drop_doubles(doc, found)
+
+
+def _headline(doc: Document, sentence: Sentence, found: list[Candidate]) -> list[Candidate]:
+    proposed = headline.propose(doc, sentence)
+    for candidate in found:
+        candidate.kind = "headline"
+    return [p for p in proposed if not any(c.at < p.start for c in found if c.start <= p.start)]
+
+
+def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
+    """The first reading of a cue word that a rule accepts; a verb is tried before a noun."""
+    for cue in sorted(doc.words[index].cues, key=_reading_order):
+        if not is_reported(doc, index, cue, sentence.start) or _reads_as_noun(doc, index, cue, sentence.start):
+            continue
+        slot = read_slot(doc, index, sentence.end, cue)
+        if cue.strict and slot.opener not in {"clause", "quote", "colon", "question"}:
+            continue
+        if cue.part == "noun":
+            proposal = noun.propose(doc, sentence, index, cue, slot)
+        elif cue.lemma == "نقل":
+            proposal = quoting.propose(doc, sentence, index, cue, slot)
+        else:
+            rule = _BY_OPENER.get(slot.opener)
+            proposal = rule(doc, sentence, index, cue, slot) if rule else None
+        if proposal is not None:
+            return proposal
+    return None
+
+
+def _reading_order(cue: Cue) -> int:
+    return {"verb": 0, "participle": 1, "noun": 2}[cue.part]
+
+
+def _reads_as_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
+    """A verb form right behind a preposition or a participle used as an adjective is no cue."""
+    if index == start:
+        return False
+    before = doc.words[index - 1]
+    if cue.part == "verb":
+        return bool(before.flags & PREPOSITION) and before.form in {"في", "من", "الي", "علي", "عن", "بعد", "قبل"} and cue.tense == "past" and not cue.conjunction
+    if cue.part == "participle":
+        return cue.definite or not cue.conjunction and cue.number == "s" and cue.gender == "m" and not doc.raws[index].rstrip("ًا").endswith(("ا", "ً")) and not doc.words[index].form.endswith("ا")
+    return False
+
+
+def _drop_doubles(doc: Document, found: list[Candidate]) -> list[Candidate]:
+    """Two cue words around one content: the first stays (`أكد … قائلا:`)."""
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: c.at):
+        twin = next((k for k in kept if k.start == candidate.start and k.opener not in {"trail", "front"} and candidate.opener not in {"trail", "front"}), None)
+        if twin is None:
+            kept.append(candidate)
+    return kept

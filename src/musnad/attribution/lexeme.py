@@ -1,0 +1,151 @@
+"""What attribution needs to know of a word, worked out once a word type and kept.
+
+Flags are bits, so that a test on a token is one attribute and one `&`. What a word is in its sentence (noun or verb,
+subject or object) is not decided here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from musnad.attribution.lexicon import Cue, analyse, analyse_light
+from musnad.entities.kinds import word_kinds
+from musnad.text.characters import fold
+from musnad.text.quotes import MARKS
+
+COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH = (1 << n for n in range(7))
+NUMBER, LATIN, ARABIC, DEFINITE, COMPLEMENTISER, PREPOSITION, RELATIVE = (1 << n for n in range(7, 14))
+SUBORDINATOR, CONJUNCTION, NEGATION, DEMONSTRATIVE, QUANTIFIER, QUESTION = (1 << n for n in range(14, 20))
+ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, COLLECTIVE, NAME, NISBA, PLACE = (1 << n for n in range(20, 29))
+TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS = (1 << n for n in range(29, 35))
+NOMINAL_HEAD = ROLE | BODY | OUTLET | DOCUMENT | ANONYMOUS | COLLECTIVE
+PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
+
+_KIND_BITS = {
+    "role": ROLE, "body": BODY, "outlet": OUTLET | BODY, "document": DOCUMENT, "anonymous": ANONYMOUS,
+    "collective": COLLECTIVE, "name": NAME, "nisba": NISBA, "place": PLACE, "agency": OUTLET | NAME, "time": TIME,
+    "verb": VERB, "prep": PREPOSITION, "rel": RELATIVE, "sub": SUBORDINATOR, "conj": CONJUNCTION, "neg": NEGATION,
+    "dem": DEMONSTRATIVE, "pron": PRONOUN, "quant": QUANTIFIER, "interr": QUESTION, "part": PARTICLE,
+}  # fmt: skip
+_PUNCTUATION_BITS = {
+    "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ".": STOP, "!": STOP, "؟": STOP, "?": STOP, "…": DOTS, ":": COLON,
+    "(": OPEN, "[": OPEN, "{": OPEN, ")": CLOSE, "]": CLOSE, "}": CLOSE, "-": DASH, "–": DASH, "—": DASH, "|": STOP, "•": STOP,
+}  # fmt: skip
+_ENDINGS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ي", "ك", "كم", "ا")
+_COMPLEMENTISERS = {
+    prefix + "ان" + ending: (prefix, ending)
+    for prefix in ("", "ب", "و", "وب", "ف")
+    for ending in ("", *_ENDINGS)
+    if prefix + "ان" + ending not in {"انا", "بانا", "وانا", "فانا", "انك", "باني"}
+} | {"الا": ("", "لا"), "بالا": ("ب", "لا")}
+_FUSED = ("ب", "ل", "ك")
+_MOST_TYPES = 200_000
+
+
+class Lexeme:
+    """A word type: its spellings, flags and readings as a cue.
+
+    `form` is the comparison form; `stem` is the form without conjunction and fused preposition (the article stays);
+    `bare` is the stem without the article. `prefix` is the fused preposition, `conjunction` the fused و or ف.
+    `gender` and `number` are letters, empty where the word alone does not tell.
+    """
+
+    __slots__ = ("bare", "conjunction", "cues", "flags", "form", "gender", "light", "number", "prefix", "raw", "stem")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.form = self.stem = self.bare = fold(raw)
+        self.conjunction = self.prefix = self.gender = self.number = ""
+        self.flags = 0
+        self.cues: tuple[Cue, ...] = ()
+        self.light: tuple[Cue, ...] = ()
+        first = raw[0]
+        if first in MARKS or raw == "''":
+            self.flags = QUOTE
+        elif first in _PUNCTUATION_BITS and not raw.startswith(".."):
+            self.flags = _PUNCTUATION_BITS[first]
+        elif raw.startswith(".."):
+            self.flags = DOTS
+        elif first.isdigit():
+            self.flags = NUMBER
+        elif self.form and "\u0600" <= self.form[0] <= "\u06ff":
+            self._read_arabic()
+        elif first.isalpha():
+            self.flags = LATIN | _bits(self.form)
+
+    def _read_arabic(self) -> None:
+        self.flags = ARABIC
+        if self.form in _COMPLEMENTISERS:
+            self.flags |= COMPLEMENTISER
+            self.prefix = "ب" if _COMPLEMENTISERS[self.form][0].endswith("ب") else ""
+            self.conjunction = self.form[0] if self.form[0] in "وف" else ""
+            return
+        self._peel()
+        self.flags |= _bits(self.stem) or _bits(self.bare)
+        if self.stem.startswith("ال") and len(self.stem) > 3:
+            self.flags |= DEFINITE
+        if self.bare.endswith(("ي", "يه", "يون", "يين")) and len(self.bare) > 4 and self.flags & DEFINITE:
+            self.flags |= NISBA
+        self.cues = analyse(self.raw)
+        self.light = analyse_light(self.raw)
+        if self.cues:
+            self.flags |= CUE
+        self._agree()
+
+    def _peel(self) -> None:
+        """Take off conjunction, fused preposition and article, where what is left is a likelier word than the whole."""
+        rest = self.form
+        if rest[0] in "وف" and len(rest) > 2 and not word_kinds(rest):
+            after = rest[1:]
+            if rest[0] == "و" or word_kinds(after) or after.startswith(("ال", "لل", "بال")) or analyse(after):
+                self.conjunction, rest = rest[0], after
+        if rest.startswith("لل") and len(rest) > 4:
+            self.prefix, rest = "ل", "ال" + rest[2:]
+        elif rest.startswith(("بال", "كال")) and len(rest) > 5 and not word_kinds(rest):
+            self.prefix, rest = rest[0], rest[1:]
+        elif rest[0] in "بلك" and len(rest) > 3 and not word_kinds(rest) and _may_stand(rest[1:]):
+            self.prefix, rest = rest[0], rest[1:]
+        self.stem = rest
+        self.bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
+
+    def _agree(self) -> None:
+        kinds = word_kinds(self.stem) or word_kinds(self.bare)
+        for kind in kinds:
+            _, _, traits = kind.partition(":")
+            if traits:
+                self.gender, self.number = traits[0].strip("-"), traits[1:2].strip("-")
+                return
+        if self.bare.endswith("ه") and len(self.bare) > 2:
+            self.gender, self.number = "f", "s"
+        elif self.bare.endswith(("ون", "ين")) and len(self.bare) > 4:
+            self.number = "p"
+            self.gender = "m"
+        elif self.bare.endswith("ات") and len(self.bare) > 3:
+            self.gender = "f"
+            self.number = "p"
+
+
+def _may_stand(rest: str) -> bool:
+    """Whether what follows a fused preposition is a word we know, so that the letter is a preposition indeed."""
+    return bool(word_kinds(rest)) or any(c.part == "noun" and not c.particle for c in analyse(rest))
+
+
+@cache
+def _bits(form: str) -> int:
+    bits = 0
+    for kind in word_kinds(form):
+        bits |= _KIND_BITS.get(kind.partition(":")[0], 0)
+    return bits
+
+
+_types: dict[str, Lexeme] = {}
+
+
+def lexeme(raw: str) -> Lexeme:
+    """The lexeme of a token as written; each type is analysed once."""
+    known = _types.get(raw)
+    if known is None:
+        if len(_types) >= _MOST_TYPES:  # an endless stream of odd tokens must not grow without end
+            _types.clear()
+        known = _types[raw] = Lexeme(raw)
+    return known

@@ -1,0 +1,185 @@
+"""How far a noun phrase goes: heads, their genitives and adjectives, names, short quoted or bracketed names.
+
+Arabic marks neither case nor the end of a phrase in unvowelled print, so this leans on definiteness: an indefinite noun
+waits for its genitive, a definite one closes the phrase but for adjectives and names that agree with it.
+"""
+
+from __future__ import annotations
+
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    ARABIC, BODY, CLOSE, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION, NISBA, NOMINAL_HEAD,
+    NUMBER, OPEN, OUTLET, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, SUBORDINATOR,
+    TIME, VERB, Lexeme,
+)  # fmt: skip
+
+_LONGEST_NAME_IN_MARKS = 5
+_INNER_PREPOSITIONS = frozenset(("في", "لدي", "عن", "من", "الي", "علي", "باسم", "بين", "ضمن", "مع"))
+_MEDIA = frozenset(
+    "بيان كلمه تصريح تصريحات موتمر حديث مقابله تغريده تدوينه خطاب رساله تقرير منشور لقاء حوار مداخله ختام وقت سياق جلسه اجتماع "
+    "حوارات مقابلات سلسله اعقاب ظل اطار اشاره رد معرض تعليق اتصال مكالمه اول اخر مقال افتتاح نهايه بدايه بث مذكره كتاب شريط فيديو "
+    "تسجيل تغريدات مستهل صفحه صفحته صفحتها حسابه حسابها حساب موقعه موقعها اليوم يوم مساء صباح هذا ذات نفس السياق الوقت الاطار الصدد "
+    "موضوع مقطع ندوه جوله زياره حفل هامش خضم تعقيب نص اجابه مجمل بيانها بيانه كلمته كلمتها تصريحه تصريحاته خطابه تقريرها تقريره "
+    "تصريحاتها تصريحها حديثه حديثها رسالته رسالتها تغريدته مقابلته مداخلته ايجاز احاطه موجز مجموعه نشره وثيقه افاده شهاده ندوته".split()
+)
+_AUDIENCE = frozenset(
+    "الصحفيين الصحافيين صحفيين صحافيين الصحفيون وسايل الاعلام الصحافه المراسلين مراسل مراسله وكاله قناه صحيفه شبكه موقع اذاعه جريده "
+    "مجله تلفزيون برنامج ميكروفون بوابه راديو وكالات مراسلنا مراسلتنا الاعلاميين اعضاء منصه يوميه اسبوعيه التلفزيون الاذاعه الوكاله "
+    "القناه الصحيفه الموقع".split()
+)
+
+
+def starts_medium(words: list[Lexeme], index: int, end: int) -> bool:
+    """Whether a prepositional phrase of medium, occasion or time starts here (`في بيان`, `خلال اجتماع`, `عبر حسابه`)."""
+    word = words[index]
+    if not word.flags & PREPOSITION or index + 1 >= end:
+        return False
+    if word.stem in {"خلال", "عبر", "عقب", "قبيل", "بعد", "قبل", "اثناء", "امام", "منذ", "اثر", "تعليقا", "ردا", "حول", "بشان", "حيال", "فور"}:
+        return True
+    following = words[index + 1]
+    return word.stem in {"في", "علي", "ضمن", "من", "الي", "مع"} and (following.bare in _MEDIA or following.form in _MEDIA)
+
+
+def starts_audience(words: list[Lexeme], index: int, end: int) -> bool:
+    """Whether an addressee under ل starts here: journalists, an outlet, an agency, a quoted or Latin name."""
+    word = words[index]
+    if word.form in {"ل", "لـ"} and index + 1 < end:
+        following = words[index + 1]
+        return bool(following.flags & (QUOTE | LATIN | OUTLET | NUMBER))
+    if word.prefix != "ل" and not word.form.startswith("ل"):
+        return False
+    rest = word.stem if word.prefix else word.form[1:]
+    return rest in _AUDIENCE or bool(word.prefix and word.flags & OUTLET) or word.form in {"له", "لها", "لهم", "لنا"}
+
+
+def skip_marked_name(doc: Document, index: int, end: int) -> int:
+    """The token after a short quoted or bracketed name that opens at `index`; `index` itself where there is none."""
+    flags = doc.words[index].flags
+    if flags & QUOTE:
+        closing = doc.closing.get(index)
+        if closing is not None and closing < end and closing - index - 1 <= _LONGEST_NAME_IN_MARKS:
+            return closing + 1
+    elif flags & OPEN:
+        for k in range(index + 1, min(end, index + 12)):
+            if doc.words[k].flags & CLOSE:
+                return k + 1
+    return index
+
+
+def reads_as_verb(word: Lexeme) -> bool:
+    """Whether a word is likelier a finite verb than a noun where a noun phrase could end."""
+    if word.flags & DEFINITE or word.prefix:
+        return False
+    if word.flags & VERB and not word.flags & (NOMINAL_HEAD | NAME):
+        return True
+    return bool(word.flags & CUE) and all(cue.part == "verb" for cue in word.cues)
+
+
+def ends_phrase(word: Lexeme) -> bool:
+    """Words that no noun phrase goes on over."""
+    if word.flags & (RELATIVE | COMPLEMENTISER | NEGATION) and not word.flags & PREPOSITION:
+        return True
+    return bool(word.flags & (SUBORDINATOR | QUESTION | PARTICLE | TIME) and not word.flags & (PREPOSITION | NOMINAL_HEAD | NAME))
+
+
+def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> int:
+    """The token after the noun phrase that starts at `start`; `start` where none does.
+
+    `strict` stops where a second phrase (an object) may begin; otherwise the phrase runs on to what must end it.
+    """
+    words = doc.words
+    index, open_ended, has_role, named, indefinite = start, True, False, False, False
+    head: Lexeme | None = None
+    while index < end:
+        word = words[index]
+        flags = word.flags
+        if flags & PUNCTUATION:
+            after = skip_marked_name(doc, index, end)
+            if after == index or (strict and not flags & OPEN and head is not None and not open_ended and named):
+                break
+            index, open_ended = after, False
+            continue
+        if flags & (LATIN | NUMBER):
+            index, open_ended, named = index + 1, False, named or bool(flags & LATIN)
+            continue
+        if ends_phrase(word) or (head is not None and reads_as_verb(word) and not (open_ended and word.conjunction == "" and index == start + 1 and not word.flags & VERB)):
+            break
+        if flags & DEMONSTRATIVE and head is not None and word.form not in {"هولاء"}:
+            break
+        if index > start and word.conjunction == "و":
+            if not (flags & (NOMINAL_HEAD | NAME | DEFINITE | PRONOUN | PLACE)) or flags & VERB or (strict and not _coordinates(word, head)):
+                break
+            open_ended, named = not flags & (DEFINITE | NAME | PLACE), bool(flags & NAME)
+            index += 1
+            continue
+        if flags & PREPOSITION or word.prefix:
+            if index == start and not word.form == "من":
+                break
+            if not _attaches(words, index, end, strict, head):
+                break
+            open_ended = bool(flags & PREPOSITION) or not flags & DEFINITE
+            index += 1
+            continue
+        if strict and head is not None and not open_ended and not _continues(word, head, has_role, named, indefinite):
+            break
+        if head is None and not flags & DEMONSTRATIVE:
+            head = word
+        has_role = has_role or bool(flags & (ROLE | NISBA))
+        if flags & DEFINITE or flags & (PLACE | NAME):
+            open_ended, named = False, named or bool(flags & NAME and not flags & (NOMINAL_HEAD | DEFINITE))
+        elif open_ended and head is not word and _indefinite_adjective(word):
+            open_ended, indefinite = False, True
+        elif not open_ended:
+            named = True  # an unknown word after a closed phrase is taken for a name
+        index += 1
+    return _trim(words, start, index)
+
+
+def _coordinates(word: Lexeme, head: Lexeme | None) -> bool:
+    return head is not None and bool(word.flags & (NOMINAL_HEAD | NAME | PRONOUN))
+
+
+def _indefinite_adjective(word: Lexeme) -> bool:
+    return word.bare.endswith(("ي", "يه", "يون", "يين")) and len(word.bare) > 3 and not word.flags & (NAME | NOMINAL_HEAD)
+
+
+def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lexeme | None) -> bool:
+    """Whether a prepositional phrase belongs to the noun before it rather than to the clause."""
+    word = words[index]
+    if starts_medium(words, index, end) or starts_audience(words, index, end):
+        return False
+    if word.prefix:
+        if word.prefix == "ب":
+            return not strict and bool(word.flags & (PLACE | BODY | DEFINITE))
+        return word.prefix == "ل" and bool(head and head.flags & NOMINAL_HEAD)
+    if word.stem not in _INNER_PREPOSITIONS or index + 1 >= end:
+        return False
+    if strict and word.stem in {"الي", "علي", "عن", "مع"}:
+        return False
+    if word.stem == "من":
+        return not strict or bool(words[index - 1].flags & PRONOUN) or words[index - 1].bare in {"عدد", "عديد", "مزيد", "كثير", "مجموعه", "واحد"}
+    return True
+
+
+def _continues(word: Lexeme, head: Lexeme, has_role: bool, named: bool, indefinite: bool) -> bool:
+    """In a closed phrase: whether a word goes on with it as adjective or name."""
+    flags = word.flags
+    if flags & DEFINITE:
+        if indefinite:
+            return False
+        if named and not flags & (NAME | NISBA):
+            return bool(flags & ROLE) or not word.bare.endswith(("ات", "ين", "ه"))
+        if word.number == "p" and head.number == "s":
+            return False
+        return flags & NISBA != 0 or not (word.gender == "f" and head.gender == "m" and not head.flags & BODY)
+    if flags & (NAME | LATIN):
+        return True
+    if flags & NOMINAL_HEAD:
+        return named and not has_role and bool(flags & ROLE)
+    return has_role and bool(flags & ARABIC) and not word.cues and len(word.form) > 2 and not word.bare.endswith(("ه", "ات", "ا"))
+
+
+def _trim(words: list[Lexeme], start: int, end: int) -> int:
+    while end > start and words[end - 1].flags & (PREPOSITION | CONJUNCTION) and not words[end - 1].flags & (NOMINAL_HEAD | NAME):
+        end -= 1
+    return end

@@ -1,0 +1,107 @@
+"""From a cue and the slot behind it to a candidate: which phrase is the source, and where its clause begins."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate, How, Range
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    ANONYMOUS, BODY, COMMA, COMPLEMENTISER, CONJUNCTION, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PARTICLE,
+    PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, Lexeme,
+)  # fmt: skip
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.slot import Parties, Slot, read_parties
+from musnad.attribution.subjects import agrees, subject_before
+from musnad.text.sentences import Sentence
+
+_NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
+_UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
+_AUDIENCES = frozenset("جميع كل كافه مواطنين جماهير اطفال مستخدمين صحفيين صحافيين طلاب اهالي سكان مجتمع اطراف دول شباب نفسه".split())
+_CLAUSE_OPENERS = frozenset("حيث فيما بينما كما لكنه لكنها لكنهم ولكنه ولكنها وهو وهي وهم اذ حين وقد فقد لكن ولكن".split())
+
+
+def is_reported(doc: Document, index: int, cue: Cue, start: int) -> bool:
+    """Whether the verb at `index` tells of words really spoken: no denied, future, hypothetical or intended saying."""
+    if cue.part != "verb":
+        return True
+    if cue.person != 3 or cue.particle:
+        return False
+    if index == start:
+        return True
+    before = doc.words[index - 1]
+    if before.form in _NOT_SAID and before.raw not in {"ما"}:
+        return before.form == "ما" and bool(cue.pronoun)
+    if cue.tense == "present":
+        if before.form in {"قد", "وقد"} or (before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))):
+            return False
+        if before.form in _UNREAL:
+            return False
+    return before.form not in {"اذا", "لو", "ان"} or cue.tense == "past" and before.form == "ان"
+
+
+def clause_begin(doc: Document, index: int, start: int) -> int:
+    """Back from a cue over what introduces its clause: `حيث`, `فيما`, `لكنه`, auxiliaries and a relative."""
+    words = doc.words
+    k = index
+    while k > start and (words[k - 1].form in _CLAUSE_OPENERS or words[k - 1].form in {"كان", "كانت", "وكان", "وكانت", "قد", "و"}):
+        k -= 1
+    return k
+
+
+def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties: Parties) -> tuple[How, Range | None]:
+    """The phrase that speaks through the cue: behind it, in front of it, or none that the sentence names."""
+    words = doc.words
+    if cue.part == "participle" and not cue.definite:
+        return "implicit", None
+    if index > sentence.start and words[index - 1].flags & RELATIVE and words[index - 1].form[:2] in {"ال", "وا"}:
+        found = subject_before(doc, index, sentence.start, cue)
+        if found is not None:
+            return found
+        return "none", None
+    if parties.source is not None and fits_as_subject(doc, cue, parties.source):
+        return "explicit", parties.source
+    found = subject_before(doc, index, sentence.start, cue)
+    return found if found is not None else ("implicit", None)
+
+
+def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
+    """Whether a phrase behind a verb can be its subject rather than its object or addressee."""
+    words = doc.words
+    head = words[phrase[0]]
+    if head.flags & QUOTE and phrase[0] + 1 < phrase[1]:
+        head = words[phrase[0] + 1]
+    if head.bare in _AUDIENCES and {"addr-obj", "obj"} & cue.frames and phrase[1] - phrase[0] > 0:
+        return head.form in {"سكان", "اهالي", "طلاب"}
+    if not agrees(cue, head.gender, head.number, before=False):
+        return False
+    if {"addr-obj", "obj", "obj+bi"} & cue.frames:
+        if head.form.endswith(("ين", "ا")) and head.number == "p" and not head.flags & NAME:
+            return False
+        if not head.flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | PRONOUN | DEFINITE) and words[phrase[1] - 1] is head and head.form.endswith("ا"):
+            return False
+    return True
+
+
+def make(
+    doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot, parties: Parties, rule: str, *, start: int | None = None
+) -> Candidate:
+    """A candidate of the cue at `index` with the content that the slot opens."""
+    how, source = find_source(doc, sentence, index, cue, parties)
+    begin = clause_begin(doc, source[0] if how == "subject" and source else index, sentence.start)
+    return Candidate(
+        rule=rule,
+        at=index,
+        cue=(index, index + 1),
+        cue_class=cue.cue_class,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        how=how,
+        source=source,
+        opener=slot.opener,
+        start=slot.content if start is None else start,
+        begin=begin,
+        reading=cue,
+        addressee=parties.addressee,
+        medium=parties.medium,
+        time=parties.time,
+    )

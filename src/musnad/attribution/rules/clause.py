@@ -1,0 +1,42 @@
+"""A cue with a clause: `قال فلان إن ...`, `أشار إلى أن ...`, `فلان أكد أن ...`."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.document import Document
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.proposal import make
+from musnad.attribution.rules import Example, Rule
+from musnad.attribution.slot import Slot, read_parties
+from musnad.text.sentences import Sentence
+
+RULE = Rule(
+    "clause",
+    "A reporting verb or participle governs a clause under أن or إن.",
+    (
+        Example("قال مدير المتحف سالم الراوي إن القاعة الجديدة تفتح أبوابها الأحد.", "القاعة الجديدة تفتح أبوابها الأحد", "مدير المتحف سالم الراوي"),
+        Example("وزيرة المياه أكدت أن السد ممتلئ.", "السد ممتلئ", "وزيرة المياه"),
+        Example("أشارت البلدية إلى أن الأشغال تنتهي في مايو.", "الأشغال تنتهي في مايو", "البلدية"),
+    ),
+    ("لم يقل المدير إن القاعة مغلقة.", "يذكر أن المتحف افتتح عام 1990.", "من المتوقع أن يعلن النادي أن المدرب باق."),
+)  # fmt: skip
+
+_IMPERSONAL = frozenset(("ذكر", "اعتقد", "توقّع", "رجّح", "ظنّ", "زعم", "افترض", "علم", "رأى", "قدّر", "لاحظ", "بدا"))
+
+
+def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
+    """The candidate of a cue whose content is a clause."""
+    found = make(doc, sentence, index, cue, slot, read_parties(doc, index + 1, slot.at), RULE.name)
+    if found.how == "implicit" and is_impersonal(doc, sentence, index, cue, slot):
+        return None
+    return found
+
+
+def is_impersonal(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> bool:
+    """`يذكر أن`, `ويُعتقد أن`: the author's own formula, or an expectation of nobody in particular."""
+    if cue.part != "verb" or cue.tense != "present" or cue.pronoun or cue.number != "s" or cue.gender != "m":
+        return cue.passive and cue.part == "verb"
+    if cue.passive:
+        return True
+    follows_pronoun = index > sentence.start and doc.words[index - 1].form in {"لكنه", "ولكنه", "وهو", "انه", "هو", "كما"}
+    return cue.lemma in _IMPERSONAL and slot.at <= index + 2 and not follows_pronoun

@@ -1,0 +1,36 @@
+"""A quotation with no cue that goes on with the last speaker's words."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import STOP
+from musnad.attribution.rules import Example, Rule
+from musnad.text.sentences import Sentence
+
+RULE = Rule(
+    "continuation",
+    "A sentence that is one long quotation, with no cue of its own, continues the last speaker.",
+    (
+        Example(
+            'قال المدرب كريم ناصر: "لعبنا بروح الفريق".\n"سنواصل العمل بالطريقة نفسها حتى نهاية الموسم".',
+            "سنواصل العمل بالطريقة نفسها حتى نهاية الموسم",
+            "المدرب كريم ناصر",
+        ),
+    ),
+    ('افتتح المهرجان أمس.\n"ليالي البحر الطويلة في مدينة الشمال".',),
+)
+
+
+def propose(doc: Document, sentence: Sentence) -> Candidate | None:
+    """The candidate of a sentence that is wholly a quotation of five words or more."""
+    closing = doc.closing.get(sentence.start)
+    if closing is None or closing - sentence.start <= 5:
+        return None
+    if closing + 1 < sentence.end and not doc.words[closing + 1].flags & STOP:
+        return None
+    content = (sentence.start + 1, closing)
+    return Candidate(
+        rule=RULE.name, at=sentence.start, cue=None, cue_class="quote", lemma=None, stance="neutral", how="implicit", source=None,
+        opener="quote", start=sentence.start, begin=sentence.start, kind="direct", fixed=True, content=[content],
+    )  # fmt: skip

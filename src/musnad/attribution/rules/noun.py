@@ -1,0 +1,97 @@
+"""A noun as cue: `تصريحات فلان بأن`, `قوله إن`, `اتهامات بـ`, and a light verb with its noun (`وجّه انتقادات إلى`)."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate, Range
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    COMMA, COMPLEMENTISER, CUE, DEFINITE, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, SUBORDINATOR,
+)  # fmt: skip
+from musnad.attribution.lexicon import Cue, analyse_light
+from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.proposal import clause_begin, fits_as_subject
+from musnad.attribution.rules import Example, Rule
+from musnad.attribution.slot import Slot
+from musnad.attribution.subjects import subject_before
+from musnad.text.sentences import Sentence
+
+RULE = Rule(
+    "noun",
+    "A noun that names a speech act governs the content; its genitive or the subject of its light verb speaks.",
+    (
+        Example("ووجهت رابطة المشجعين انتقادات لطريقة بيع التذاكر.", "لطريقة بيع التذاكر", "رابطة المشجعين"),
+        Example("وجاء تأكيد المهندس أن الجسر سليم بعد الفحص.", "الجسر سليم بعد الفحص", "المهندس"),
+    ),
+    ("ناقش المجلس الاتهامات والشكاوى.",),
+)
+
+_WITH_NOMINAL = frozenset(("accuse", "criticise", "demand", "claim", "warn", "call", "threaten"))
+_SPEAKING_PRONOUN = frozenset(("قول", "تأكيد", "دعوة", "إعلان", "تصريح", "اعتقاد", "نفي", "رفض", "مطالبة", "تحذير", "إشارة", "وصف", "كلام"))
+_LIGHT_REACH = 14
+
+
+def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
+    """The candidate of a nominal cue that has a content of its own."""
+    words = doc.words
+    light = _light_subject(doc, sentence, index, cue)
+    clause = slot.opener in {"clause", "quote", "colon"}
+    if not clause and not (slot.opener in {"governed", "fused"} and (cue.cue_class in _WITH_NOMINAL or light)):
+        return None
+    if slot.opener == "colon" and slot.at > index + 3 or slot.content >= sentence.end:
+        return None
+    if cue.lemma not in {"قول", "تصريح"} and slot.opener in {"quote", "colon"}:
+        return None
+    genitive = _genitive(doc, index, slot.at, cue)
+    distance = slot.at - index - 1 - (0 if genitive is None else genitive[1] - genitive[0])
+    if distance > (3 if light or clause else 1):
+        return None
+    if cue.particle == "ب" and cue.lemma == "قول":
+        source, how = _before_the_saying(doc, sentence, index, cue)
+    elif light is not None:
+        source, how = light, "explicit"
+    elif genitive is not None:
+        source, how = genitive, "explicit"
+    else:
+        source, how = None, "implicit" if cue.pronoun and cue.lemma in _SPEAKING_PRONOUN else "none"
+    if words[slot.content].flags & PUNCTUATION & ~QUOTE:
+        return None
+    return Candidate(
+        rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance,
+        how=how, source=source, opener=slot.opener, start=slot.content, begin=clause_begin(doc, index, sentence.start),
+        reading=cue, embedded=cue.particle != "ب" or cue.lemma != "قول",
+    )  # fmt: skip
+
+
+def _before_the_saying(doc: Document, sentence: Sentence, index: int, cue: Cue) -> tuple[Range | None, str]:
+    return None, "implicit"
+
+
+def _genitive(doc: Document, index: int, end: int, cue: Cue) -> Range | None:
+    """The speaker that a noun of speech governs (`تصريحات الوزير`, `اتهام النيابة`)."""
+    words = doc.words
+    if cue.pronoun or cue.definite or index + 1 >= end or words[index + 1].flags & (PREPOSITION | PUNCTUATION & ~QUOTE) or words[index + 1].prefix:
+        return None
+    if not words[index + 1].flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | DEFINITE):
+        return None
+    reach = phrase_end(doc, index + 1, end)
+    while reach > index + 1 and words[reach - 1].flags & PREPOSITION:
+        reach -= 1
+    return (index + 1, reach) if reach > index + 1 else None
+
+
+def _light_subject(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Range | None:
+    """The subject of a light verb that carries this noun, where one stands before it in the clause."""
+    words = doc.words
+    for k in range(index - 1, max(sentence.start, index - _LIGHT_REACH) - 1, -1):
+        if words[k].flags & (COMPLEMENTISER | RELATIVE):
+            return None
+        light = next((c for c in words[k].light if c.part == "verb" and c.person == 3), None)
+        if light is None:
+            continue
+        if k + 1 < index:
+            reach = phrase_end(doc, k + 1, index)
+            if reach > k + 1 and fits_as_subject(doc, light, (k + 1, reach)) and words[k + 1].flags & (NOMINAL_HEAD | NAME | PLACE | DEFINITE | PRONOUN | LATIN):
+                return k + 1, reach
+        before = subject_before(doc, k, sentence.start, light)
+        return before[1] if before else None
+    return None

@@ -1,0 +1,51 @@
+"""Words passed on: `نقلت وكالة كذا عن فلان قوله إن ...`. Who passes them on is an intermediary, not the source."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import COMMA, COMPLEMENTISER, CUE, PUNCTUATION, QUOTE
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.proposal import clause_begin, make
+from musnad.attribution.rules import Example, Rule
+from musnad.attribution.slot import Parties, Slot, read_parties, read_slot
+from musnad.attribution.subjects import subject_before
+from musnad.text.sentences import Sentence
+
+RULE = Rule(
+    "quoting",
+    "A verb of passing on names the intermediary as its subject and the source under عن.",
+    (Example("نقلت صحيفة النهر عن مصدر في البلدية قوله إن الجسر يفتح غدا.", "الجسر يفتح غدا", "مصدر في البلدية"),),
+    ("نقلت الشاحنات الركاب إلى المدينة.", "نقل النادي مقره إلى الشمال."),
+)
+
+
+def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
+    """The candidate of `نقل ... عن`: the source stands behind عن, up to its words."""
+    words = doc.words
+    under = next((k for k in range(index + 1, min(sentence.end, index + 25)) if words[k].form in {"عن", "عنه", "عنها", "عنهم"}), None)
+    if under is None:
+        return None
+    pronoun = words[under].form != "عن"
+    inner = cue.__class__(**{f: getattr(cue, f) for f in cue.__struct_fields__} | {"frames": frozenset(("an", "speech"))})
+    opened = read_slot(doc, under, sentence.end, inner)
+    if opened.opener not in {"clause", "quote", "colon"}:
+        return None
+    limit = opened.at
+    source_end = next((k for k in range(under + 1, limit) if any(c.lemma in {"قول", "تأكيد", "تصريح"} for c in words[k].cues) or words[k].flags & COMMA and k + 1 < limit and words[k + 1].flags & CUE), limit)
+    parties = read_parties(doc, under + 1, source_end)
+    if parties.source is None and not pronoun:
+        return None
+    outlet = read_parties(doc, index + 1, under).source
+    before = subject_before(doc, index, sentence.start, cue) if outlet is None else None
+    if outlet is None and before is not None:
+        outlet = before[1]
+    found = make(doc, sentence, index, cue, opened, Parties(None, None, parties.medium, parties.time), RULE.name)
+    found.how = "implicit" if pronoun else "explicit"
+    found.source = parties.source
+    found.cue_class = "quote"
+    found.via = [outlet] if outlet is not None else []
+    if opened.opener == "colon" and opened.content < sentence.end and words[opened.content].flags & QUOTE and opened.content in doc.closing:
+        found.opener = "quote"
+    return found

@@ -1,0 +1,172 @@
+"""The source in front of its cue: a subject before its verb, the antecedent of a relative clause."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import How, Range
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD, NUMBER, PARTICLE,
+    PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME, VERB,
+)  # fmt: skip
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium
+
+_PRONOUN_CLAUSES = frozenset("لكنه لكنها لكنهم لكنهما ولكنه ولكنها وهو وهي وهم هو هي هم انه انها انهم فيما بينما حيث كما".split())
+_AUXILIARIES = frozenset("قد لقد فقد كان كانت كانوا وكان وكانت كما حيث اذ".split())
+
+
+def agrees(cue: Cue | None, gender: str, number: str, *, before: bool) -> bool:
+    """Whether a noun of this gender and number can be the subject of the cue; `before` where the noun comes first.
+
+    A verb in front of its subject stays singular; one behind it agrees in number too. Plurals of things take the
+    feminine singular. What is not known agrees with everything.
+    """
+    if cue is None or cue.part == "noun" or cue.person != 3 and cue.part == "verb":
+        return True
+    if cue.number == "p" and cue.gender == "m":
+        return number in {"p", ""} if before else False
+    if cue.gender and gender and number != "p" and cue.gender != gender:
+        return False
+    if number == "p" and gender == "m" and cue.gender == "f" and not before:
+        return False
+    return not (before and number == "s" and cue.number in {"p", "d"})
+
+
+def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How, Range] | None:
+    """The noun phrase before the cue at `index` that is its subject, looking back no further than `start`."""
+    words = doc.words
+    k = index - 1
+    while k >= start and words[k].form in _AUXILIARIES and words[k].flags & (PARTICLE | VERB | SUBORDINATOR):
+        k -= 1
+    if k < start:
+        return None
+    before = words[k]
+    if before.flags & RELATIVE and before.form[:2] in {"ال", "وا"}:
+        return _antecedent(doc, k, start)
+    if cue.conjunction:
+        return None
+    if before.flags & COMMA:
+        return _parenthetical_subject(doc, k, start)
+    if before.flags & (PUNCTUATION & ~QUOTE) or before.form in _PRONOUN_CLAUSES:
+        return None
+    first = _clause_start(doc, k, start)
+    found = _phrase_reaching(doc, first, k + 1)
+    if found is None:
+        return None
+    head = words[found[0]]
+    if not agrees(cue, head.gender, head.number, before=True):
+        return None
+    return "subject", found
+
+
+def _clause_start(doc: Document, k: int, start: int) -> int:
+    """Back over the words of one phrase: to a verb, a subordinator, a comma or the like."""
+    words = doc.words
+    while k >= start:
+        word = words[k]
+        flags = word.flags
+        if flags & QUOTE:
+            opening = doc.opening.get(k)
+            if opening is None or k - opening > 8:
+                return k + 1
+            k = opening
+        elif flags & (PUNCTUATION & ~QUOTE):
+            closing = _bracket_start(doc, k, start)
+            if closing is None:
+                return k + 1
+            k = closing
+        elif flags & COMPLEMENTISER or (flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION):
+            return k + 1
+        elif reads_as_verb(word) or word.form in _AUXILIARIES:
+            return k + 1
+        k -= 1
+    return start
+
+
+def _bracket_start(doc: Document, k: int, start: int) -> int | None:
+    if doc.raws[k] != ")":
+        return None
+    return next((j for j in range(k - 1, max(start, k - 10) - 1, -1) if doc.raws[j] == "("), None)
+
+
+def _phrase_reaching(doc: Document, first: int, end: int) -> Range | None:
+    """A noun phrase that starts at `first` or after an adverbial there and reaches `end`."""
+    words = doc.words
+    k = first
+    if k < end and (starts_medium(words, k, end) or words[k].flags & PREPOSITION):
+        return None
+    while k < end and words[k].flags & (TIME | PARTICLE) and not words[k].flags & (NOMINAL_HEAD | NAME):
+        k += 1
+    if k >= end or end - k > 25:
+        return None
+    reach = phrase_end(doc, k, end)
+    while reach < end and words[reach].flags & (TIME | NUMBER):
+        reach += 1
+    if reach < end:
+        return _nearest_head(doc, k, end)
+    head = words[k]
+    if head.flags & (NOMINAL_HEAD | NAME | PRONOUN | DEFINITE) or end - k >= 1:
+        return _indefinite_tail(doc, k, phrase_end(doc, k, end))
+    return None
+
+
+def _nearest_head(doc: Document, first: int, end: int) -> Range | None:
+    """The last head noun before the cue whose phrase reaches it (`وأعدت الوزارة تقريرا كشف`)."""
+    words = doc.words
+    for k in range(end - 1, first - 1, -1):
+        if words[k].flags & (NOMINAL_HEAD | NAME) and not words[k].prefix and phrase_end(doc, k, end) == end:
+            return k, end
+    return None
+
+
+def _indefinite_tail(doc: Document, start: int, end: int) -> Range:
+    """`صدور تقرير يتهم`: an indefinite document right before its verb is the source, not the noun that governs it."""
+    last = doc.words[end - 1]
+    if end - start > 1 and last.flags & (DOCUMENT | ANONYMOUS) and not last.flags & DEFINITE and not last.prefix and not last.conjunction:
+        return end - 1, end
+    return start, end
+
+
+def _antecedent(doc: Document, relative: int, start: int) -> tuple[How, Range] | None:
+    words = doc.words
+    end = relative
+    while end > start and words[end - 1].flags & (COMMA | DASH):
+        end -= 1
+    if end <= start:
+        return None
+    first = _clause_start(doc, end - 1, start)
+    for k in range(first, end):
+        if words[k].flags & (NOMINAL_HEAD | NAME) and not words[k].prefix and words[k].stem not in {"بعض"} and phrase_end(doc, k, end) == end:
+            return "relative", (k, end)
+    for k in range(first, end):
+        if words[k].flags & (DEFINITE | NOMINAL_HEAD) and phrase_end(doc, k, end) == end:
+            return "relative", (k, end)
+    return None
+
+
+def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, Range] | None:
+    """`فلان، الذي كان كذا، قال`; `المدير العام، أكد`: the phrase that opens the clause, its comment between commas."""
+    words = doc.words
+    first = start
+    for k in range(comma - 1, start - 1, -1):
+        if words[k].flags & (COMPLEMENTISER | STOP | COLON | DOTS):
+            first = k + 1
+            break
+    if first >= comma or words[first].flags & (PREPOSITION | VERB) or reads_as_verb(words[first]) or words[first].flags & CUE and not words[first].flags & (NOMINAL_HEAD | NAME):
+        return None
+    end = phrase_end(doc, first, comma)
+    if end == first or not words[end].flags & (COMMA | DASH):
+        return None
+    head = words[first]
+    if not head.flags & (NOMINAL_HEAD | NAME | DEFINITE):
+        return None
+    rest = range(end + 1, comma)
+    relative = any(words[k].flags & RELATIVE for k in rest)
+    if any(reads_as_verb(words[k]) for k in rest) and not relative:
+        return None
+    while not relative and end < comma:  # an apposition belongs to the source
+        further = phrase_end(doc, end + 1, comma)
+        if further == end + 1:
+            break
+        end = further
+    return "subject", (first, end)

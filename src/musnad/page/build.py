@@ -1,0 +1,117 @@
+"""The four ways to an `Article`: HTML, pasted text, ready fields, and bytes that may be any of them."""
+
+from __future__ import annotations
+
+from musnad.errors import RefusedError
+from musnad.outlets import domain_of, outlet_of
+from musnad.page.agencies import agencies_of_body
+from musnad.page.decode import decode, is_html
+from musnad.page.identity import article_id, canonical_url, digest
+from musnad.page.language import require_arabic
+from musnad.page.moments import moment_of
+from musnad.page.pasted import sort_lines
+from musnad.record import Article
+
+
+def article_from_bytes(data: bytes, *, url: str | None = None, input: str | None = None) -> Article:
+    """The article in a file or response: HTML or pasted text, in whatever encoding. Raises `RefusedError`."""
+    text = decode(data)
+    make = _from_html if is_html(text) else _from_text
+    return make(text, digest(data), url, input)
+
+
+def article_from_html(html: bytes | str, *, url: str | None = None, input: str | None = None) -> Article:
+    """The article on an HTML page. Raises `RefusedError` where there is none, or it is not Arabic."""
+    return _from_html(decode(html) if isinstance(html, bytes) else html, digest(html), url, input)
+
+
+def article_from_text(text: str, *, input: str | None = None) -> Article:
+    """The article in a text as copied from a browser. Raises `RefusedError` where there is none, or it is not Arabic."""
+    return _from_text(text, digest(text), None, input)
+
+
+def article_from_fields(
+    *,
+    id: str | None = None,
+    title: str | None,
+    text: str,
+    date: str | None = None,
+    outlet: str | None = None,
+    country: str | None = None,
+    url: str | None = None,
+    input: str | None = None,
+) -> Article:
+    """An article from fields known already; title, text and id are kept to the letter. Raises `RefusedError`."""
+    require_arabic(text)
+    title = title or None
+    base = text if title is None else title + "\n" + text
+    return Article(
+        input=input,
+        id=id or article_id(url, base),
+        url=url,
+        outlet=outlet_of(url, outlet, country) or outlet_of(None, outlet, country),
+        title=title,
+        text=text,
+        published=moment_of(date),
+        agencies=tuple(agencies_of_body(text[:100_000].split("\n"))),
+        sha256=digest(base),
+    )
+
+
+def _from_text(text: str, sha256: str, url: str | None, input: str | None) -> Article:
+    """Sorts the lines, then asks whether what is left is Arabic prose."""
+    clean = _scalar(text)
+    found = sort_lines(clean)
+    body = "\n".join(found.paragraphs)
+    if not body:
+        raise RefusedError("no article: nothing but labels and page furniture" if found.furniture else "no text")
+    require_arabic(body if found.title is None else found.title + "\n" + body)
+    base = body if found.title is None else found.title + "\n" + body
+    return Article(
+        input=input,
+        id=article_id(url, base),
+        url=canonical_url(url),
+        outlet=outlet_of(url) if domain_of(url) else None,
+        title=found.title,
+        text=body,
+        published=found.published,
+        modified=found.modified,
+        byline=found.byline,
+        agencies=tuple(dict.fromkeys([*found.agencies, *agencies_of_body(found.paragraphs)])),
+        captions=tuple(found.captions),
+        furniture=tuple(found.furniture),
+        sha256=sha256,
+    )
+
+
+def _from_html(html: str, sha256: str, url: str | None, input: str | None) -> Article:
+    from musnad.page.html import read_page
+
+    page = read_page(_scalar(html), url)
+    base = page.text if page.title is None else page.title + "\n" + page.text
+    return Article(
+        input=input,
+        id=article_id(page.url, base),
+        url=page.url,
+        outlet=page.outlet,
+        title=page.title,
+        text=page.text,
+        published=page.published,
+        modified=page.modified,
+        byline=page.byline,
+        agencies=page.agencies,
+        captions=page.captions,
+        furniture=page.furniture,
+        sha256=sha256,
+    )
+
+
+def _scalar(text: str) -> str:
+    """The text with lone surrogates and zero characters replaced, so that it can always be written as UTF-8."""
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text

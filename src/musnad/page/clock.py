@@ -1,0 +1,56 @@
+"""Times of day as pages print them: 24 hours, or twelve with `ص`, `م`, `صباحاً`, `مساءً`; a zone only where stated."""
+
+import re
+from typing import NamedTuple
+
+_TIME = re.compile(
+    r"(?<![\d:])(?P<hour>\d{1,2})\s?[:h.]\s?(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?![\d:/.-])\s*"
+    r"(?P<half>صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|بعد الظهر|قبل الظهر|ص|م|a\.?m\.?|p\.?m\.?)?(?!\w)"
+)
+_HALF_FIRST = re.compile(r"(?P<half>صباحا|مساء|ظهرا|عصرا|ليلا|(?<!\w)ص|(?<!\w)م|am|pm)\s*$")
+_OFFSET = re.compile(r"(?:gmt|utc|غرينتش|جرينتش)\s*\(?\s*([+-])\s*(\d{1,2}):?(\d{2})?")
+_UNIVERSAL = re.compile(r"\b(?:gmt|utc)\b|غرينتش|جرينتش")
+_AFTERNOON = ("م", "مساء", "ظهرا", "عصرا", "ليلا", "بعد الظهر", "p")
+
+
+class Time(NamedTuple):
+    """A time of day; `second` where it is stated, `zone` as ISO 8601 writes it or empty."""
+
+    hour: int
+    minute: int
+    second: int | None
+    zone: str
+
+
+def time_in(plain: str) -> Time | None:
+    """The first time of day in a line in comparison form."""
+    for match in _TIME.finditer(plain):
+        half = match["half"] or _half_before(plain[: match.start()])
+        hour = _hour(int(match["hour"]), half)
+        if hour > 23 or int(match["minute"]) > 59:
+            continue
+        second = int(match["second"]) if match["second"] and int(match["second"]) < 60 else None
+        return Time(hour, int(match["minute"]), second, _zone(plain[match.end() :]))
+    return None
+
+
+def _half_before(before: str) -> str:
+    match = _HALF_FIRST.search(before[-12:])
+    return match["half"] if match else ""
+
+
+def _hour(hour: int, half: str) -> int:
+    if not half or hour > 12:
+        return hour
+    if half.startswith(_AFTERNOON):
+        if half == "ليلا" and (hour == 12 or hour < 6):
+            return hour % 12
+        return hour % 12 + 12
+    return hour % 12
+
+
+def _zone(after: str) -> str:
+    match = _OFFSET.search(after[:30])
+    if match:
+        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}" if int(match[2]) < 15 else ""
+    return "Z" if _UNIVERSAL.search(after[:30]) else ""

@@ -1,0 +1,85 @@
+"""When a page was published and changed: metadata, visible dates and the address, weighed against each other."""
+
+from __future__ import annotations
+
+import re
+
+from musnad.page.jsonld import LinkedData
+from musnad.page.moments import Stamp, moment_of, stamps_in_line
+from musnad.page.tree import Tree
+from musnad.record import Moment
+
+_PUBLISHED = (
+    "article:published_time", "article:published", "og:article:published_time", "datepublished", "publishdate", "pubdate",
+    "publish-date", "publish_date", "published_time", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
+    "dc:date", "sailthru.date", "parsely-pub-date", "article.published", "date", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])")
+_REACH_UP, _REACH_DOWN = 12, 30
+
+
+def find_dates(
+    tree: Tree, linked: LinkedData, stamps: list[Stamp], address: str | None, start: int, title_block: int
+) -> tuple[Moment | None, Moment | None]:
+    """The moments of publication and of the last change, each `None` where nothing states it."""
+    visible = stamps or _near(tree, start, title_block)
+    shown = next((stamp.moment for stamp in visible if not stamp.updated), None)
+    stated = _first([linked.published, *_values(tree, _PUBLISHED)]) or _timed(tree, start, title_block)
+    published = _settle(stated, shown) or _from_address(address)
+    modified = _first([linked.modified, *_values(tree, _MODIFIED)])
+    modified = modified or next((stamp.moment for stamp in visible if stamp.updated), None)
+    if published and modified and modified.value[:10] < published.value[:10]:
+        modified = None
+    return published, modified
+
+
+def _settle(stated: Moment | None, shown: Moment | None) -> Moment | None:
+    """A stated time whose clock equals the printed one is local, whatever zone it claims: the printed one is right."""
+    if stated is None or shown is None:
+        return stated or shown
+    same_clock = stated.value[:16] == shown.value[:16] and len(shown.value) >= 16
+    if same_clock and stated.value.endswith(("Z", "+00:00")):
+        return shown
+    return stated
+
+
+def _values(tree: Tree, names: tuple[str, ...]) -> list[str]:
+    return [value for name in names for value in tree.meta.get(name, [])[:1]]
+
+
+def _first(values: list[str]) -> Moment | None:
+    return next((moment for value in values if (moment := moment_of(value))), None)
+
+
+def _timed(tree: Tree, start: int, title_block: int) -> Moment | None:
+    """The date of a `time` element or of a date property near the headline or the body's beginning."""
+    top = title_block if title_block >= 0 else start
+    for block, value, itemprop in tree.times:
+        if top - _REACH_UP <= block <= max(start, top) + _REACH_DOWN and "modified" not in itemprop:
+            moment = moment_of(value)
+            if moment:
+                return moment
+    return None
+
+
+def _near(tree: Tree, start: int, title_block: int) -> list[Stamp]:
+    """The dates printed above the body, those below the headline before those above it."""
+    top = title_block if title_block >= 0 else start
+    below = range(top, min(len(tree.blocks), max(start, top) + 6))
+    above = range(max(0, top - _REACH_UP), top)
+    return [
+        stamp
+        for index in (*below, *reversed(above))
+        for stamp in stamps_in_line(tree.blocks[index].text)
+        if stamp.alone and not tree.blocks[index].linked
+    ]
+
+
+def _from_address(address: str | None) -> Moment | None:
+    match = _URL_DATE.search(address or "")
+    if not match:
+        return None
+    year, month, day = (int(n) for n in match.groups() if n)
+    moment = moment_of(f"{year:04}-{month:02}-{day:02}")
+    return Moment(moment.value, "day", "gregorian", match[0]) if moment else None

@@ -1,0 +1,80 @@
+"""Labels of page furniture: lines that invite to read, watch, share or follow, and credits that name a source.
+
+The phrases stand in `data/labels.tsv` with their kind and how they must stand: `start` (the line begins with the
+phrase), `colon` (the phrase and a colon, or the phrase alone), `whole` (the line is the phrase).
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from musnad.record import FurnitureKind
+from musnad.text.characters import fold
+from musnad.text.tables import read_table
+
+BULLETS = "•●▪■◦‣○◄►▶▸»«›‹*–—-|·↓↑←→⬅➡👈🔴🔵📌📸📷"
+_EDGE = BULLETS + " \t.…:：!،؛\"'“”()[]{}<>"
+_CLOCK = re.compile(r"^[\s/|▶►-]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[\s/|-]+(?:\d{1,2}:)?\d{1,2}:\d{2})?[\s/|]*$")
+_HASHTAGS = re.compile(r"^(?:[#＃][\w\u0610-\u06ff]+[\s،,|/-]*)+$")
+_SPACES = re.compile(r"\s+")
+_TOO_LONG = 45
+
+
+class Label(NamedTuple):
+    """A furniture label found in a line: its kind, what the phrase is, and what follows it."""
+
+    kind: FurnitureKind
+    rest: str
+
+
+def label_of(line: str) -> Label | None:
+    """The furniture label that a line opens with or consists of; `None` for ordinary text."""
+    if len(line) > 600:
+        return None
+    bare = line.strip(" \t\u200e\u200f\ufeff")
+    if _CLOCK.match(fold(bare)):
+        return Label("player", "")
+    if _HASHTAGS.match(bare):
+        return Label("tag", "")
+    words, ends = _folded_words(bare)
+    if not words or len(words) > _TOO_LONG:
+        return None
+    for kind, form, phrase in _by_first_word().get(words[0], ()):
+        count = len(phrase)
+        if tuple(words[:count]) == phrase and _stands(kind, form, bare, ends[count - 1], len(words) - count):
+            return Label(kind, bare[ends[count - 1] :].strip(_EDGE))
+    return None
+
+
+def _stands(kind: str, form: str, line: str, end: int, left: int) -> bool:
+    """Whether the phrase stands as its form asks; a sentence that merely opens with the words is no label."""
+    after = line[end:].lstrip(" \t\u200f\u200e")
+    if left == 0:
+        return True
+    if form == "whole":
+        return left <= 1 and after.strip(_EDGE).isdecimal()
+    if form == "colon":
+        if left > (12 if kind in ("credit", "tag") else 25) and line.rstrip().endswith((".", "؟", "!")):
+            return False
+        return after.startswith((":", "：", "|", "..", "…")) or after.startswith(("- ", "– ", "— "))
+    return not (left > 25 and line.rstrip().endswith("."))
+
+
+def _folded_words(line: str) -> tuple[list[str], list[int]]:
+    """The words of a line in comparison form, with the offset where each ends; edge punctuation is no part of them."""
+    words, ends = [], []
+    for match in re.finditer(r"[\w\u0610-\u06ff]+(?:[_-][\w\u0610-\u06ff]+)*", line):
+        folded = fold(match.group()).strip("_-")
+        if folded:
+            words.append(folded)
+            ends.append(match.end())
+    return words, ends
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[FurnitureKind, str, tuple[str, ...]], ...]]:
+    found: dict[str, list[tuple[FurnitureKind, str, tuple[str, ...]]]] = {}
+    for kind, form, phrase in read_table("musnad.page", "labels.tsv"):
+        words = tuple(_folded_words(phrase)[0])
+        found.setdefault(words[0], []).append((kind, form, words))  # type: ignore[arg-type]
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[2]))) for first, rows in found.items()}

@@ -1,0 +1,56 @@
+"""Whether a text is Arabic: the script first, then function words and the article, against Persian, Urdu and Kurdish."""
+
+import re
+from functools import cache
+
+from musnad.errors import RefusedError
+from musnad.text.characters import fold
+from musnad.text.tables import read_table
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ARABIC_SCRIPT = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_FOREIGN_LETTER = re.compile(r"[پچژٹڈڑںےۓہھەێۆڕڵڤڭۇۈۋېټډړږښڼ]")
+_ARTICLE = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
+_SAMPLE = 3_000
+
+
+def require_arabic(text: str) -> None:
+    """Raises `RefusedError` where `text` is empty or not Arabic."""
+    if not text.strip():
+        raise RefusedError("no text")
+    reason = why_not_arabic(text)
+    if reason:
+        raise RefusedError(reason)
+
+
+def why_not_arabic(text: str) -> str | None:
+    """One line saying why `text` is not Arabic, or `None` where it is."""
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
+    script = len(_ARABIC_SCRIPT.findall(sample))
+    if not script or script * 2 < letters:
+        return "not in Arabic: most letters are of another script"
+    arabic = [fold(word) for word in words if _ARABIC_SCRIPT.match(word)]
+    ours, theirs = _votes(arabic)
+    foreign = len(_FOREIGN_LETTER.findall(sample)) / script
+    if theirs > ours or (foreign > 0.04 and theirs * 3 > ours) or (foreign > 0.02 and not ours):
+        return "not in Arabic: another language in Arabic script"
+    if len(arabic) >= 25 and ours < 0.06 * len(arabic):
+        return "not in Arabic: too few Arabic function words"
+    return None
+
+
+def _votes(words: list[str]) -> tuple[int, int]:
+    ours, theirs = _function_words()
+    for_us = sum(word in ours or (len(word) > 4 and word.startswith(_ARTICLE)) for word in words)
+    return for_us, sum(word in theirs for word in words)
+
+
+@cache
+def _function_words() -> tuple[frozenset[str], frozenset[str]]:
+    lists: dict[str, set[str]] = {"ar": set(), "other": set()}
+    for language, words in read_table("musnad.page", "function_words.tsv"):
+        lists["ar" if language == "ar" else "other"].update(fold(word) for word in words.split())
+    both = lists["ar"] & lists["other"]
+    return frozenset(lists["ar"] - both), frozenset(lists["other"] - both)

@@ -1,0 +1,22 @@
+"""Whether two lines say the same thing: a caption printed twice, a headline repeated."""
+
+import re
+from collections import Counter
+
+from musnad.text.characters import fold
+
+_WORD = re.compile(r"\w+")
+
+
+def key(line: str) -> str:
+    """A line's words in comparison form: equal for lines that differ in spelling marks, spacing and punctuation."""
+    return " ".join(_WORD.findall(fold(line)))
+
+
+def near_identical(one: str, other: str, share: float = 0.8) -> bool:
+    """Whether two lines share at least `share` of their words, counted; both must have three words or be equal."""
+    first, second = Counter(key(one).split()), Counter(key(other).split())
+    total = max(first.total(), second.total())
+    if first == second:
+        return total > 0
+    return min(first.total(), second.total()) >= 3 and (first & second).total() >= share * total

@@ -1,0 +1,209 @@
+"""The blocks of an article's region sorted into paragraphs, captions and furniture. Nothing visible is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musnad.page.agencies import agencies_in
+from musnad.page.body import Region, is_sentence
+from musnad.page.byline import byline_of
+from musnad.page.cutting import cut_labels
+from musnad.page.labels import label_of
+from musnad.page.moments import Stamp, stamps_in_line
+from musnad.page.near import key, near_identical
+from musnad.page.tree import Block, Tree
+from musnad.record import Furniture, FurnitureKind
+
+_ZONE_KINDS: dict[str, FurnitureKind] = {
+    "share": "share",
+    "comments": "share",
+    "related": "related",
+    "read_also": "read_also",
+    "player": "player",
+    "tag": "tag",
+    "credit": "credit",
+    "hidden": "related",
+}
+_CAPTION_CHARS = 320
+
+
+@dataclass(slots=True)
+class Sorted:
+    """What the blocks of a region were sorted into."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    byline: str | None = None
+    headlines_before_prose: int = 0
+    prose_blocks: int = 0
+
+    def remove(self, kind: FurnitureKind, text: str) -> None:
+        """Keep a piece that is no part of the article, with its kind."""
+        self.furniture.append(Furniture(kind, text))
+
+
+class Sorter:
+    """Sorts the blocks of a region, in order."""
+
+    def __init__(self, tree: Tree, region: Region, title: str | None, title_block: int) -> None:
+        self.tree, self.region, self.title_block = tree, region, title_block
+        self.title_key = key(title or "")
+        self.found = Sorted()
+        self.seen: set[str] = set()
+        self.pending: FurnitureKind | None = None
+        self.after_headline = False
+        prose = [i for i in range(region.start, region.end) if region.weights[i]]
+        self.first_prose = prose[0] if prose else region.end
+        self.last_prose = prose[-1] if prose else region.start
+
+    def run(self) -> Sorted:
+        """Sort every block of the region."""
+        for index in range(self.region.start, self.region.end):
+            if index != self.title_block:
+                self._sort(index, self.tree.blocks[index])
+        return self.found
+
+    def _sort(self, index: int, block: Block) -> None:
+        zone = self.region.zones[index]
+        text = block.text
+        if not any(c.isalnum() for c in text):
+            return
+        if self.title_key and key(text) == self.title_key:
+            self.found.remove("duplicate", text)
+        elif zone in ("caption", "figure"):
+            self._caption(text)
+        elif zone:
+            self._zoned(zone, text)
+        elif not self._labelled(block) and not self._linked(index, block) and not self._stamp(index, text):
+            self._prose(index, block)
+
+    def _zoned(self, zone: str, text: str) -> None:
+        label = label_of(text)
+        kind = label.kind if label else _ZONE_KINDS.get(zone, "related")
+        if zone == "hidden" and key(text) in self.seen:
+            kind = "duplicate"
+        if zone == "credit" or (label and label.kind == "credit"):
+            self._credit(text)
+        self.found.remove(kind, text)
+
+    def _credit(self, text: str) -> None:
+        self.found.byline = self.found.byline or byline_of(text)
+        self.found.agencies += [name for name in agencies_in(text) if name not in self.found.agencies]
+        self.found.stamps += stamps_in_line(text)
+
+    def _caption(self, text: str) -> None:
+        if any(near_identical(text, known) for known in self.found.captions[-3:]):
+            self.found.remove("duplicate", text)
+        elif len(text) > _CAPTION_CHARS * 2 or label_of(text) or agencies_in(text, whole=True):
+            self._zoned("credit" if agencies_in(text, whole=True) else "related", text)
+        else:
+            self.found.captions.append(text)
+
+    def _labelled(self, block: Block) -> bool:
+        """Take a line that opens with a furniture label, and the headlines under a label that stands alone."""
+        label = label_of(block.text)
+        if label is None:
+            if self.pending and not self._pending_over(block):
+                self.found.remove(self.pending, block.text)
+                return True
+            self.pending = None
+            return False
+        if label.kind == "credit":
+            self._credit(block.text)
+        if len(block.text) > 300 and block.linked < 0.3 * len(block.text):
+            return False
+        self.found.remove(label.kind, block.text)
+        self.pending = label.kind if label.kind in ("read_also", "related") and not label.rest else None
+        return True
+
+    def _pending_over(self, block: Block) -> bool:
+        """Whether a label's list has ended: at the first line that is no link and reads as a sentence."""
+        if block.linked > 0.6 * len(block.text):
+            return False
+        return is_sentence(block.text) or len(block.text) > 120 or self.pending == "read_also"
+
+    def _linked(self, index: int, block: Block) -> bool:
+        """Take a line that is nothing but a link: a headline between paragraphs, a tag, a category."""
+        if block.linked < 0.85 * len(block.text):
+            return False
+        words = len(block.text.split())
+        if words >= 20 and is_sentence(block.text):
+            return False
+        self.after_headline = words >= 4
+        self.found.remove("related" if words >= 4 else "tag", block.text)
+        return True
+
+    def _stamp(self, index: int, text: str) -> bool:
+        """Take a line that is nothing but a date, a byline or a wire's name, before or after the prose."""
+        if self.first_prose < index < self.last_prose - 1 or len(text) > 160:
+            return False
+        byline, wires = byline_of(text), agencies_in(text, whole=True)
+        stamps = [stamp for stamp in stamps_in_line(text) if stamp.alone]
+        if not (byline or wires or stamps):
+            return False
+        self._credit(text)
+        self.found.remove("credit", text)
+        return True
+
+    def _prose(self, index: int, block: Block) -> None:
+        text, cut = cut_labels(block)
+        for kind, piece in cut:
+            self.found.remove(kind, piece)
+        if not any(c.isalnum() for c in text):
+            return
+        words = key(text)
+        if self._is_caption(index, block):
+            self._caption(text)
+        elif words in self.seen and words.count(" ") >= 4:
+            self.found.remove("duplicate", text)
+        elif self._outside(index, text):
+            self.found.remove("related", text)
+        else:
+            self.seen.add(words)
+            self.found.paragraphs.append(text)
+            if self.region.weights[index]:
+                self.found.prose_blocks += 1
+                self.found.headlines_before_prose += self.after_headline
+            self.after_headline = False
+
+    def _outside(self, index: int, text: str) -> bool:
+        """Whether a short line stands before, after or beside the article's prose rather than in it."""
+        in_core = self.region.core_start <= index < self.region.core_end
+        if self.region.weights[index]:
+            return False
+        if not in_core:
+            return not (is_sentence(text) and len(text) > 60) and not self._is_deck(index)
+        at_edge = index < self.first_prose or index > self.last_prose
+        return at_edge and len(text.split()) <= 3 and not is_sentence(text)
+
+    def _is_deck(self, index: int) -> bool:
+        element = self.tree.blocks[index].element
+        for _ in range(4):
+            if element < 0:
+                return False
+            if self.tree.elements[element].deck:
+                return True
+            element = self.tree.elements[element].parent
+        return False
+
+    def _is_caption(self, index: int, block: Block) -> bool:
+        """Whether a short line stands right after an image, in a box that holds little else."""
+        if block.image < 0 or len(block.text) > _CAPTION_CHARS or block.linked:
+            return False
+        box, chars = block.image, 0
+        elements, blocks = self.tree.elements, self.tree.blocks
+        for _ in range(3):
+            element = elements[box]
+            if element.start <= self.region.core_start and self.region.core_end <= element.end:
+                return False
+            if element.start <= index < element.end:
+                chars = sum(len(b.text) for b in blocks[element.start : min(element.end, element.start + 4)])
+                few = element.end - element.start <= 3 and chars <= _CAPTION_CHARS * 1.5
+                return few and not (element.tag == "p" and is_sentence(block.text))
+            if element.parent < 0:
+                return False
+            box = element.parent
+        return False

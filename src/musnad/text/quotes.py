@@ -1,0 +1,66 @@
+"""Pairs of quotation marks, found by context and never by the shape of a curly mark.
+
+Outlets mix straight, curly, angle, single and doubled marks, and put them the wrong way round. What decides is what
+stands beside a mark: an opening one follows white space or a clitic, a closing one follows the quoted words.
+"""
+
+from typing import NamedTuple
+
+DOUBLE_MARKS = frozenset("\"“”„‟«»＂") | {"''"}
+SINGLE_MARKS = frozenset("'‘’‚‛‹›`´")
+MARKS = DOUBLE_MARKS | SINGLE_MARKS
+_PROCLITICS = frozenset("وفبلكـ")
+_SHUT = frozenset(".,،؛;:!؟?)]}…-–—")
+_OPEN_BRACKETS = frozenset("([{-–—:،.")
+
+
+class Quotation(NamedTuple):
+    """A matched pair of marks, by token index; the quoted words are the tokens strictly between."""
+
+    opening: int
+    closing: int
+
+
+def pair_quotes(text: str, starts: list[int], ends: list[int], marks: list[int], paragraph_end: int) -> list[Quotation]:
+    """The quotations among `marks` (token indices of quotation marks in one paragraph ending at `paragraph_end`).
+
+    Nested pairs are all given, in order of their opening mark. A mark without a partner is left out.
+    """
+    found: list[Quotation] = []
+    waiting: list[int] = []
+    for mark in marks:
+        opens, closes = _sides(text, starts[mark], ends[mark], paragraph_end)
+        single = text[starts[mark]] in SINGLE_MARKS and ends[mark] - starts[mark] == 1
+        partner = _partner(text, starts, ends, waiting, single)
+        if partner is not None and (closes or not opens):
+            found.append(Quotation(waiting[partner], mark))
+            del waiting[partner:]
+        elif opens and (partner is None or not closes):
+            waiting.append(mark)
+    found.sort()
+    return found
+
+
+def _sides(text: str, start: int, end: int, paragraph_end: int) -> tuple[bool, bool]:
+    """Whether the mark may open and whether it may close, by its neighbours."""
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < paragraph_end else "\n"
+    spaced = before.isspace() and after.isspace() and after != "\n" and before != "\n"
+    if text[start] in "«»" and spaced:  # French spacing: either is possible, the open partner decides
+        return True, True
+    follows_clitic = before in _PROCLITICS and (start < 2 or not text[start - 2].isalpha())
+    opens = (before.isspace() or before in _OPEN_BRACKETS or follows_clitic or before in MARKS) and not after.isspace()
+    opens = opens or (text[start] in "«" and not before.isalnum())
+    closes = (not before.isspace() or text[start] == "»") and (not after.isalnum() or before in ".!؟?،")
+    closes = closes and not follows_clitic and not (before.isspace() and not after.isspace() and after not in _SHUT)
+    glued = not before.isspace() and after.isalnum() and not follows_clitic
+    return opens, closes or (glued and before not in _OPEN_BRACKETS)
+
+
+def _partner(text: str, starts: list[int], ends: list[int], waiting: list[int], single: bool) -> int | None:
+    """The place in `waiting` of the nearest open mark of the same family."""
+    for place in range(len(waiting) - 1, -1, -1):
+        start = starts[waiting[place]]
+        if (text[start] in SINGLE_MARKS and ends[waiting[place]] - start == 1) == single:
+            return place
+    return None
