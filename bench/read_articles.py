@@ -101,19 +101,18 @@ def read_all(articles: Iterator[str], profile: cProfile.Profile | None) -> Total
     from musnad.errors import RefusedError
 
     totals = Totals()
-    warm = False
     for line in articles:
         fields = json.loads(line)
-        if not warm:
-            warm = _read(fields, Totals(), None)
         try:
+            if not totals.articles:
+                _read(fields, Totals(), None)
             _read(fields, totals, profile)
         except RefusedError:
             totals.refused += 1
     return totals
 
 
-def _read(fields: dict[str, Any], totals: Totals, profile: cProfile.Profile | None) -> bool:
+def _read(fields: dict[str, Any], totals: Totals, profile: cProfile.Profile | None) -> None:
     from musnad.page import article_from_fields
     from musnad.reading import read_article
 
@@ -127,7 +126,6 @@ def _read(fields: dict[str, Any], totals: Totals, profile: cProfile.Profile | No
     totals.articles += 1
     totals.words += len(reading.base.split())
     totals.statements += len(reading.statements)
-    return True
 
 
 def report(totals: Totals) -> None:

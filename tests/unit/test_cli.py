@@ -129,7 +129,6 @@ def test_schema_is_printed() -> None:
 
 
 def test_a_text_file_from_end_to_end(tmp_path: Path) -> None:
-    pytest.importorskip("musnad.reading")
     file = tmp_path / "news.txt"
     file.write_text(f"{samples.TITLE}\n\n{samples.TEXT}", "utf-8")
     result = musnad_("read", str(file), str(tmp_path / "none.html"), "--format", "jsonl")

@@ -41,7 +41,7 @@ def merge_outlets(doc: Document, group: list[Candidate]) -> list[Candidate]:
     """An outlet that trails a clause with a cue and source of its own passes it on: it becomes an intermediary."""
     kept = []
     for candidate in group:
-        told = [c for c in group if c is not candidate and c.parent is candidate] if candidate.opener in {"trail", "front"} else []
+        told = [c for c in group if c is not candidate and c.parent is candidate] if candidate.opener == "trail" else []
         if told and candidate.source is not None and _is_outlet(doc, candidate.source):
             for inner in told:
                 if inner.opener not in {"trail", "front"} or inner.source is not None:

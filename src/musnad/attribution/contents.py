@@ -29,8 +29,23 @@ def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> Non
             candidate.content = [_shave(doc, candidate.start, end)]
             if candidate.opener == "colon":
                 candidate.kind = "direct"
+    _rejoin(doc, sentence, ordered)
     for candidate in ordered:
         candidate.content = [piece for piece in candidate.content if piece[1] > piece[0]]
+
+
+def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None:
+    """`أكد أنه ...، واصفا إياه بكذا، وأنه ...`: the clause behind the aside goes on with the first content."""
+    words = doc.words
+    for first, second in zip(ordered, ordered[1:], strict=False):
+        if first.opener != "clause" or second.opener not in {"governed", "fused", "object"} or second.fixed or second.embedded:
+            continue
+        after = second.content[-1][1] if second.content else second.at
+        if after < sentence.end and words[after].flags & COMMA:
+            after += 1
+        if after < sentence.end and words[after].flags & COMPLEMENTISER and words[after].conjunction == "و":
+            end = min([c.begin for c in ordered if c.begin > after and not c.embedded], default=sentence.end)
+            first.content.append(_shave(doc, after, end))
 
 
 def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) -> bool:
@@ -85,12 +100,23 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
             depth -= 1
             if depth < 0:
                 return k
-        elif flags & COMMA and k + 1 < limit and _comments(doc, k + 1, limit):
+        elif flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate)):
             return k
         elif words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس":
             return k
         k += 1
     return limit
+
+
+_TURNS = frozenset("لكن ولكن لكنه لكنها لكنهم بينما فيما حيث اذ الا غير مع كما بعدما عقب علي خاصه".split())
+
+
+def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:
+    """A nominal content does not run over a comma into a clause of its own."""
+    if candidate.opener not in {"governed", "fused", "object"}:
+        return False
+    word = doc.words[k]
+    return word.form in _TURNS or bool(word.flags & COMPLEMENTISER and word.conjunction == "و")
 
 
 def _comments(doc: Document, k: int, limit: int) -> bool:

@@ -28,6 +28,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     slot: Slot
     letters: str
     strict: bool
+    exact: bool = False
 
 
 class FormTable(msgspec.Struct, frozen=True, gc=False):
@@ -65,8 +66,7 @@ def light_forms() -> FormTable:
 
 
 def _verb_forms(past: str, present: str, participle: str, masdars: Iterable[str]) -> Forms:
-    if present:
-        yield from conjugate(past, present)
+    yield from conjugate(past, present)
     if participle:
         yield from decline_participle(participle)
     for masdar in masdars:
@@ -104,7 +104,8 @@ def _apply(entries: dict[str, list[Entry]], effects: dict[str, str]) -> None:
         if effect == "drop":
             entries.pop(form, None)
         elif form in entries:
-            entries[form] = [msgspec.structs.replace(entry, strict=True) for entry in entries[form]]
+            changed = {"exact": True} if effect == "exact" else {"strict": True}
+            entries[form] = [msgspec.structs.replace(entry, **changed) for entry in entries[form]]
 
 
 def _often_another_word(slot: Slot) -> bool:

@@ -24,6 +24,9 @@ _BY_OPENER = {
 _PHRASES = frozenset(("وفق", "وفقا", "حسب", "بحسب", "حسبما", "طبقا", "نقلا", "علي", "استنادا", "كما", "مثلما", "براي", "بنظر", "في", "من", "بتعبير", "علي"))
 
 
+_IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
+
+
 def candidates(doc: Document) -> list[list[Candidate]]:
     """The candidates of an article, sentence by sentence, with contents bound; sources are not yet resolved."""
     found = []
@@ -85,9 +88,16 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         else:
             rule = _BY_OPENER.get(slot.opener)
             proposal = rule(doc, sentence, index, cue, slot) if rule else None
-        if proposal is not None:
+        if proposal is not None and not _shows_an_image(doc, proposal):
             return proposal
     return None
+
+
+def _shows_an_image(doc: Document, candidate: Candidate) -> bool:
+    """Images and objects show, they do not state (`أظهرت صورة`)."""
+    if candidate.cue_class != "reveal" or candidate.source is None:
+        return False
+    return doc.words[candidate.source[0]].bare in _IMAGES
 
 
 def _reading_order(cue: Cue) -> int:
@@ -96,13 +106,13 @@ def _reading_order(cue: Cue) -> int:
 
 def _reads_as_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
     """A verb form right behind a preposition or a participle used as an adjective is no cue."""
+    if cue.part == "participle":
+        return cue.definite or (cue.number == "s" and cue.gender == "m" and not doc.words[index].form.endswith("ا"))
     if index == start:
         return False
     before = doc.words[index - 1]
     if cue.part == "verb":
         return bool(before.flags & PREPOSITION) and before.form in {"في", "من", "الي", "علي", "عن", "بعد", "قبل"} and cue.tense == "past" and not cue.conjunction
-    if cue.part == "participle":
-        return cue.definite or not cue.conjunction and cue.number == "s" and cue.gender == "m" and not doc.raws[index].rstrip("ًا").endswith(("ا", "ً")) and not doc.words[index].form.endswith("ا")
     return False
 
 

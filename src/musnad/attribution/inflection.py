@@ -87,7 +87,10 @@ _MEN_PASSIVE_NOW = Slot("verb", "present", 3, "m", "p", passive=True, attach="fr
 
 
 def conjugate(past: str, present: str) -> Forms:
-    """Every form of a verb given by its past and present, third person masculine singular (`أكّد`, `يؤكّد`)."""
+    """Every form of a verb given by its past and present, third person masculine singular (`أكّد`, `يؤكّد`).
+
+    Where `present` is empty, the forms of the past alone.
+    """
     seen: set[tuple[str, bool]] = set()
     for form, slot in _all_forms(past, present):
         key = (form, slot.attach == "bound")
@@ -98,8 +101,9 @@ def conjugate(past: str, present: str) -> Forms:
 
 def _all_forms(past: str, present: str) -> Forms:
     yield from _past_forms(past_stems(past))
-    yield from _present_forms(present_stems(present))
-    yield from _passive_forms(past, present)
+    if present:
+        yield from _present_forms(present_stems(present))
+        yield from _passive_forms(past, present)
 
 
 def past_stems(past: str) -> Stems:

@@ -10,16 +10,18 @@ from functools import cache
 
 from musnad.attribution.lexicon import Cue, analyse, analyse_light
 from musnad.entities.kinds import word_kinds
-from musnad.text.characters import fold
+from musnad.text.characters import SHADDA, fold
 from musnad.text.quotes import MARKS
 
 COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH = (1 << n for n in range(7))
 NUMBER, LATIN, ARABIC, DEFINITE, COMPLEMENTISER, PREPOSITION, RELATIVE = (1 << n for n in range(7, 14))
 SUBORDINATOR, CONJUNCTION, NEGATION, DEMONSTRATIVE, QUANTIFIER, QUESTION = (1 << n for n in range(14, 20))
 ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, COLLECTIVE, NAME, NISBA, PLACE = (1 << n for n in range(20, 29))
-TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS = (1 << n for n in range(29, 35))
+TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS, OWNED = (1 << n for n in range(29, 36))
 NOMINAL_HEAD = ROLE | BODY | OUTLET | DOCUMENT | ANONYMOUS | COLLECTIVE
 PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
+
+_FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEMONSTRATIVE | QUESTION | PARTICLE
 
 _KIND_BITS = {
     "role": ROLE, "body": BODY, "outlet": OUTLET | BODY, "document": DOCUMENT, "anonymous": ANONYMOUS,
@@ -84,13 +86,21 @@ class Lexeme:
         self.flags |= _bits(self.stem) or _bits(self.bare)
         if self.stem.startswith("ال") and len(self.stem) > 3:
             self.flags |= DEFINITE
+        if self.bare.endswith(("ها", "هم", "هما")) and len(self.bare) > 4 and not self.flags & (NAME | PLACE | PRONOUN):
+            self.flags |= OWNED
         if self.bare.endswith(("ي", "يه", "يون", "يين")) and len(self.bare) > 4 and self.flags & DEFINITE:
             self.flags |= NISBA
-        self.cues = analyse(self.raw)
+        if not self.flags & ~ARABIC and _looks_present(self.stem):
+            self.flags |= VERB
+        if not self.flags & _FUNCTION or self._shows_doubling():
+            self.cues = analyse(self.raw)
         self.light = analyse_light(self.raw)
         if self.cues:
             self.flags |= CUE
         self._agree()
+
+    def _shows_doubling(self) -> bool:
+        return SHADDA in self.raw
 
     def _peel(self) -> None:
         """Take off conjunction, fused preposition and article, where what is left is a likelier word than the whole."""
@@ -117,12 +127,17 @@ class Lexeme:
                 return
         if self.bare.endswith("ه") and len(self.bare) > 2:
             self.gender, self.number = "f", "s"
-        elif self.bare.endswith(("ون", "ين")) and len(self.bare) > 4:
+        elif self.bare.endswith(("ون", "ين")) and len(self.bare) > 4 and self.flags & DEFINITE:
             self.number = "p"
             self.gender = "m"
         elif self.bare.endswith("ات") and len(self.bare) > 3:
             self.gender = "f"
             self.number = "p"
+
+
+def _looks_present(stem: str) -> bool:
+    """An unlisted word with the prefix of an imperfect or future verb."""
+    return len(stem) > 3 and (stem[0] == "ي" or (stem[:2] in {"سي", "ست", "سن"} and len(stem) > 4))
 
 
 def _may_stand(rest: str) -> bool:

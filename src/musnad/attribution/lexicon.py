@@ -58,12 +58,14 @@ def _analyse(form: str, table: FormTable) -> tuple[Cue, ...]:
     word = fold(form)
     if core(word) not in table.cores or len(word) < 2:
         return ()
+    found = peel(word, table.entries)
+    if not found:
+        return ()
     letters = letters_of(form)
     ranked: list[tuple[int, Cue]] = []
-    for peeled in peel(word, table.entries):
-        stem = letters[peeled.before : len(letters) - len(peeled.pronoun)]
-        distance = spelling_distance(stem, peeled.entry.letters)
-        if distance is not None:
+    for peeled in found:
+        distance = spelling_distance(letters[peeled.before :], peeled.entry.letters + peeled.pronoun)
+        if distance is not None and not (distance and peeled.entry.exact):
             ranked.append((distance, _cue(peeled, form)))
     return tuple(_best_spelled(ranked))
 

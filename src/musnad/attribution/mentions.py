@@ -10,6 +10,7 @@ from musnad.attribution.lexeme import (
     ANONYMOUS, ARABIC, BODY, CLOSE, COLLECTIVE, COMMA, CUE, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NISBA, NOMINAL_HEAD, OPEN, OUTLET,
     PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, TIME,
 )  # fmt: skip
+from musnad.entities.kinds import word_kinds
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 
 _AGAIN = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "نفسهم", "ذاتهم", "اخير", "اخيره", "هذا", "هذه", "ذات", "نفس", "هولاء", "تلك", "ذلك"))
@@ -75,8 +76,11 @@ def _is_name(word, previous, has_role: bool) -> bool:  # type: ignore[no-untyped
     flags = word.flags
     if flags & (LATIN | NAME) and not flags & (ROLE | BODY):
         return True
-    if flags & (NOMINAL_HEAD | PLACE | NISBA | PRONOUN | TIME | DEMONSTRATIVE) or word.prefix:
+    if flags & (NOMINAL_HEAD | PLACE | PRONOUN | TIME | DEMONSTRATIVE) or word.prefix:
         return False
+    if flags & DEFINITE:  # a family name with the article: alone, or right behind a title
+        listed = word_kinds(word.bare) or word_kinds(word.stem)
+        return not listed and (previous is None or bool(previous.flags & (ROLE | NAME)))
     if previous is not None and previous.flags & QUOTE:
         return True
     if previous is None:
@@ -98,6 +102,8 @@ def same_bearer(one: Mention, other: Mention) -> bool:
     small, large = sorted((one, other), key=lambda m: len(m.words))
     if not small.words or small.head != large.head:
         return False
+    if small.flags & PRONOUN:  # `البعض` is not `بعض الردود`
+        return small.words == large.words
     return set(small.words) <= set(large.words) and (small.definite or len(small.words) > 1 or small.words == large.words)
 
 
@@ -128,8 +134,10 @@ def fuller_mention(doc: Document, mention: Mention) -> Mention | None:
         if mention.at[0] <= place < mention.at[1]:
             continue
         for start in _phrase_starts(doc, place, bool(mention.names)):
-            end = phrase_end(doc, start, min(len(doc.words), start + 16), strict=True)
-            end = _with_name(doc, start, end, place)
+            if start == place and mention.names:
+                end = _name_end(doc, place)
+            else:
+                end = _with_name(doc, start, phrase_end(doc, start, min(len(doc.words), start + 16), strict=True), place)
             if end <= place or end - start > 14:
                 continue
             found = read_mention(doc, (start, end))
@@ -156,6 +164,19 @@ def _phrase_starts(doc: Document, place: int, name: bool) -> list[int]:
         elif word.flags & ARABIC and k == place - 1 and not word.flags & (PREPOSITION | CUE):
             starts.append(k)
     return sorted(starts)
+
+
+def _name_end(doc: Document, place: int) -> int:
+    """Where a run of names that starts at `place` ends."""
+    words = doc.words
+    end = place + 1
+    while end < min(len(words), place + 4):
+        word = words[end]
+        plain = word.flags & ARABIC and not word.flags & ~(ARABIC | NAME) and not word.conjunction and not word.prefix
+        if not (word.flags & NAME and not word.conjunction) and not (plain and not word.bare.endswith(("ه", "ات", "ا", "ون", "ين"))):
+            break
+        end += 1
+    return end
 
 
 def _with_name(doc: Document, start: int, end: int, place: int) -> int:

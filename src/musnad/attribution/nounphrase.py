@@ -9,7 +9,7 @@ from __future__ import annotations
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     ARABIC, BODY, CLOSE, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION, NISBA, NOMINAL_HEAD,
-    NUMBER, OPEN, OUTLET, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, SUBORDINATOR,
+    NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, SUBORDINATOR,
     TIME, VERB, Lexeme,
 )  # fmt: skip
 
@@ -60,19 +60,31 @@ def skip_marked_name(doc: Document, index: int, end: int) -> int:
         if closing is not None and closing < end and closing - index - 1 <= _LONGEST_NAME_IN_MARKS:
             return closing + 1
     elif flags & OPEN:
+        if index + 1 < end and doc.words[index + 1].flags & NUMBER:  # an age or a year is no part of the name
+            return index
         for k in range(index + 1, min(end, index + 12)):
             if doc.words[k].flags & CLOSE:
                 return k + 1
     return index
 
 
-def reads_as_verb(word: Lexeme) -> bool:
-    """Whether a word is likelier a finite verb than a noun where a noun phrase could end."""
+_STANDALONE = frozenset("هو هي هم هما لاول للمره لليوم لمده مره مرات".split())
+_ONLY_VERBS = frozenset("كان تم قام زار فاز جاء ظل بات صار عاد نال مات باع بلغ قتل بدا ليس كاد زال يتم قال".split())
+
+
+def reads_as_verb(word: Lexeme, *, after_noun: bool = False) -> bool:
+    """Whether a word is likelier a finite verb than a noun; `after_noun` where a genitive could follow.
+
+    Short past forms are written like verbal nouns (`عقد`, `حكم`), so behind a noun they are taken for nouns.
+    """
     if word.flags & DEFINITE or word.prefix:
         return False
-    if word.flags & VERB and not word.flags & (NOMINAL_HEAD | NAME):
-        return True
-    return bool(word.flags & CUE) and all(cue.part == "verb" for cue in word.cues)
+    verbal = word.flags & VERB and not word.flags & (NOMINAL_HEAD | NAME)
+    verbal = verbal or (word.flags & CUE and all(cue.part == "verb" for cue in word.cues))
+    if not verbal or not after_noun:
+        return bool(verbal)
+    stem = word.stem
+    return stem in _ONLY_VERBS or stem[0] == "ي" or stem.endswith(("ت", "وا")) or len(stem) > 4 or any(c.tense == "present" for c in word.cues)
 
 
 def ends_phrase(word: Lexeme) -> bool:
@@ -102,9 +114,9 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if flags & (LATIN | NUMBER):
             index, open_ended, named = index + 1, False, named or bool(flags & LATIN)
             continue
-        if ends_phrase(word) or (head is not None and reads_as_verb(word) and not (open_ended and word.conjunction == "" and index == start + 1 and not word.flags & VERB)):
+        if ends_phrase(word) or (head is not None and reads_as_verb(word, after_noun=open_ended and not word.conjunction)):
             break
-        if flags & DEMONSTRATIVE and head is not None and word.form not in {"هولاء"}:
+        if head is not None and (flags & DEMONSTRATIVE and word.form != "هولاء" or word.form in _STANDALONE or word.stem in _STANDALONE):
             break
         if index > start and word.conjunction == "و":
             if not (flags & (NOMINAL_HEAD | NAME | DEFINITE | PRONOUN | PLACE)) or flags & VERB or (strict and not _coordinates(word, head)):
@@ -120,12 +132,14 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             open_ended = bool(flags & PREPOSITION) or not flags & DEFINITE
             index += 1
             continue
+        if strict and head is not None and not open_ended and flags & OWNED:
+            break
         if strict and head is not None and not open_ended and not _continues(word, head, has_role, named, indefinite):
             break
         if head is None and not flags & DEMONSTRATIVE:
             head = word
         has_role = has_role or bool(flags & (ROLE | NISBA))
-        if flags & DEFINITE or flags & (PLACE | NAME):
+        if flags & (DEFINITE | PLACE | OWNED) or (flags & NAME and not flags & NOMINAL_HEAD):
             open_ended, named = False, named or bool(flags & NAME and not flags & (NOMINAL_HEAD | DEFINITE))
         elif open_ended and head is not word and _indefinite_adjective(word):
             open_ended, indefinite = False, True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, BODY, COMMA, COMPLEMENTISER, CONJUNCTION, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PARTICLE,
+    ANONYMOUS, ARABIC, BODY, COMMA, COMPLEMENTISER, CONJUNCTION, CUE, DASH, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PARTICLE,
     PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
@@ -58,6 +58,10 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         if found is not None:
             return found
         return "none", None
+    if index > sentence.start and (words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames):
+        found = subject_before(doc, index, sentence.start, cue)
+        if found is not None:
+            return found
     if parties.source is not None and fits_as_subject(doc, cue, parties.source):
         return "explicit", parties.source
     found = subject_before(doc, index, sentence.start, cue)
@@ -68,6 +72,8 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
     """Whether a phrase behind a verb can be its subject rather than its object or addressee."""
     words = doc.words
     head = words[phrase[0]]
+    if head.flags & DEMONSTRATIVE and phrase[1] - phrase[0] == 1:
+        return False
     if head.flags & QUOTE and phrase[0] + 1 < phrase[1]:
         head = words[phrase[0] + 1]
     if head.bare in _AUDIENCES and {"addr-obj", "obj"} & cue.frames and phrase[1] - phrase[0] > 0:
@@ -80,6 +86,32 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
         if not head.flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | PRONOUN | DEFINITE) and words[phrase[1] - 1] is head and head.form.endswith("ا"):
             return False
     return True
+
+
+def part_addressee(doc: Document, cue: Cue, parties: Parties) -> Parties:
+    """`أبلغت الشركة العملاء أن`: behind a verb that takes its addressee as object, a second phrase is the addressee."""
+    if parties.source is None or cue.pronoun:
+        return parties
+    first, last = parties.source
+    end = phrase_end(doc, first, last, strict=True)
+    if end == last:
+        end = _between_names(doc, first, last)
+    if first < end < last and not doc.words[end].flags & (COMMA | QUOTE) and fits_as_subject(doc, cue, (first, end)):
+        if doc.words[end].flags & (DEFINITE | NOMINAL_HEAD | NAME | LATIN | ARABIC) and not doc.words[end].prefix and not doc.words[end].conjunction:
+            return parties._replace(source=(first, end), addressee=(end, last))
+    return parties
+
+
+def _between_names(doc: Document, first: int, last: int) -> int:
+    """Between two lone names that the article also writes apart (`دعت سلمى كريم إلى`: she called on him)."""
+    if last - first != 2 or any(w.flags & (NOMINAL_HEAD | DEFINITE) for w in doc.words[first:last]):
+        return last
+    one, other = doc.words[first].bare, doc.words[first + 1].bare
+    apart = all(
+        any(doc.words[k - 1].bare != one and (k + 1 >= len(doc.words) or doc.words[k + 1].bare != other) for k in doc.places.get(name, ()) if k not in (first, first + 1))
+        for name in (one, other)
+    )
+    return first + 1 if apart else last
 
 
 def make(

@@ -60,11 +60,25 @@ def resolve(doc: Document, groups: list[list[Candidate]]) -> dict[int, Entity]:
             bearer[id(candidate)] = entity
             candidate.who = entity.best.text
             candidate.who_span = entity.best.at
-            if not candidate.embedded and not doc.in_title(candidate.at):
+            if candidate.parent is None and not doc.in_title(candidate.at):
                 speakers.append((candidate, entity))
         _describe(doc, candidate, entity)
     _match_headlines(doc, ordered, bearer)
+    _drop_topics(groups, bearer)
     return bearer
+
+
+def _drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> None:
+    """`حلب: انطلاق المهرجان`: what stands before a headline's colon speaks only if it can, or speaks in the article."""
+    for group in groups:
+        for candidate in list(group):
+            entity = bearer.get(id(candidate))
+            if candidate.rule != "headline_colon" or entity is None:
+                continue
+            best = entity.best.flags
+            speaks = len(entity.mentions) > 1 and any(bearer.get(id(c)) is entity for g in groups for c in g if c is not candidate)
+            if not speaks and (best & PLACE or not best & (NOMINAL_HEAD | NAME)):
+                group.remove(candidate)
 
 
 def _entity(doc: Document, entities: list[Entity], mention: Mention) -> Entity:
@@ -111,16 +125,37 @@ def _described(doc: Document, candidate: Candidate, speakers: list[tuple[Candida
         if any(same_bearer(mention, other) for other in entity.mentions):
             entity.add(mention)
             return entity
+    if mention.head in {"اخير", "اخيره"}:
+        nearest = _nearest(doc, candidate.source[0], mention.gender)
+        if nearest is not None:
+            return _entity(doc, entities, nearest)
     if not mention.again:
         fuller = fuller_mention(doc, mention)
         if fuller is not None and (fuller.names or mention.head not in {"مسوول", "مصدر", "اخير"}):
             entity = _entity(doc, entities, fuller)
             entity.add(mention)
             return entity
-    for _, entity in reversed(speakers):
-        if _may_bear(mention, entity):
-            return entity
+    if mention.head == "مصدر":
+        for _, entity in reversed(speakers):
+            if entity.best.flags & ANONYMOUS:
+                return entity
+    if not mention.again or len(mention.words) == 1:
+        for _, entity in reversed(speakers):
+            if _may_bear(mention, entity):
+                return entity
     return _entity(doc, entities, mention)
+
+
+def _nearest(doc: Document, index: int, gender: str) -> Mention | None:
+    """The last person or body named before `index` that `الأخير` or `الأخيرة` can mean."""
+    words = doc.words
+    for k in range(index - 2, max(-1, index - 60), -1):
+        word = words[k]
+        if word.flags & (ROLE | BODY) and (not word.gender or word.gender == gender) and word.number != "p":
+            end = phrase_end(doc, k, index - 1, strict=True)
+            if end > k:
+                return read_mention(doc, (k, end))
+    return None
 
 
 def _may_bear(mention: Mention, entity: Entity) -> bool:
@@ -148,7 +183,7 @@ def _implicit(
         if c is not candidate and c.at < candidate.at and _same_sentence(doc, c.at, candidate.at) and id(c) in bearer
     ]  # fmt: skip
     for mate in reversed(sentence_mates):
-        if mate.embedded and mate.content and not mate.content[0][0] <= candidate.at < mate.content[-1][1]:
+        if mate.parent is not None and not mate.content[0][0] <= candidate.at < mate.content[-1][1]:
             continue
         entity = bearer[id(mate)]
         if _agrees_with(cue, entity) and mate.opener not in {"trail", "front"}:
@@ -202,7 +237,7 @@ def _main_subject(doc: Document, index: int) -> Mention | None:
 def _match_headlines(doc: Document, ordered: list[Candidate], bearer: dict[int, Entity]) -> None:
     """A headline quotation belongs to the body statement that says nearly the same words."""
     for candidate in ordered:
-        if candidate.who or not doc.in_title(candidate.at) or candidate.how != "implicit":
+        if not doc.in_title(candidate.at) or not (candidate.how == "implicit" and not candidate.who or _is_vague(doc, candidate)):
             continue
         own = _content_words(doc, candidate)
         best, most = None, 0.34
@@ -218,6 +253,14 @@ def _match_headlines(doc: Document, ordered: list[Candidate], bearer: dict[int, 
             bearer[id(candidate)] = bearer[id(best)]
             candidate.confidence = 0.6
             candidate.why = None
+
+
+def _is_vague(doc: Document, candidate: Candidate) -> bool:
+    """A headline's `مسؤول خليجي` or `مصدر`: the article tells who it is."""
+    if candidate.source is None:
+        return False
+    mention = read_mention(doc, candidate.source)
+    return not mention.names and not mention.definite and bool(mention.flags & (ROLE | ANONYMOUS)) and mention.number != "p"
 
 
 def _content_words(doc: Document, candidate: Candidate) -> set[str]:

@@ -156,11 +156,14 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
     if ("bi" in frames or "obj+bi" in frames) and word.form.startswith("ب") and not word.conjunction:
         if word.form == "ب" or word.form in {"به", "بها", "بهم", "بهما"}:
             return False
-        return word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE or _unknown_fused(word)
+        return word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE or _unknown_fused(word, words[k - 1])
     return "li" in frames and word.prefix == "ل" and word.stem.startswith("ال") and not starts_audience(words, k, end)
 
 
-def _unknown_fused(word) -> bool:  # type: ignore[no-untyped-def]
+def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]
+    """An unlisted word in ب is a content only behind a phrase that can be complete: names begin with ب, too."""
+    if not before.flags & (DEFINITE | NOMINAL_HEAD | NAME | CUE | PUNCTUATION | TIME | PLACE | PRONOUN) and not before.bare.endswith(("ون", "ين", "ه", "ات")):
+        return False
     return not word.prefix and len(word.form) > 3 and not word.flags & ~ARABIC & ~CUE and word.form not in _FUSED_ADVERBIALS
 
 

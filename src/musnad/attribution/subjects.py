@@ -43,6 +43,8 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     before = words[k]
     if before.flags & RELATIVE and before.form[:2] in {"ال", "وا"}:
         return _antecedent(doc, k, start)
+    if cue.conjunction == "ف" and words[start].form == "اما" and before.flags & COMMA:
+        return "subject", (start + 1, phrase_end(doc, start + 1, k))
     if cue.conjunction:
         return None
     if before.flags & COMMA:
@@ -77,7 +79,7 @@ def _clause_start(doc: Document, k: int, start: int) -> int:
             k = closing
         elif flags & COMPLEMENTISER or (flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION):
             return k + 1
-        elif reads_as_verb(word) or word.form in _AUXILIARIES:
+        elif word.form in _AUXILIARIES or word.form in {"لكن", "ولكن", "بل", "ثم"} or reads_as_verb(word, after_noun=k > start):
             return k + 1
         k -= 1
     return start

@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from musnad.errors import MusnadError
 from musnad.ingest.lines import articles_of_lines, looks_like_jsonl
 from musnad.page import article_from_bytes
 from musnad.record import Article, Refusal
 
+if TYPE_CHECKING:
+    from musnad.ingest.fetch import Fetched
+
 MAX_FILE_BYTES = 64 * 1024 * 1024
 _JSON_LINES = (".jsonl", ".ndjson")
 _SNIFF = 4096
 
 
-def articles(sources: Iterable[str], *, stdin: BinaryIO | bytes | None = None) -> Iterator[Article | Refusal]:
+def articles(
+    sources: Iterable[str],
+    *,
+    stdin: BinaryIO | bytes | None = None,
+    fetch: Callable[[str], Fetched] | None = None,
+) -> Iterator[Article | Refusal]:
     """The articles of files, folders, web addresses and `-` (standard input), in order, each as soon as it is read.
 
-    `Article.input` tells where each came from: the path, the address, or `file.jsonl:12`.
+    `Article.input` tells where each came from: the path, the address, or `file.jsonl:12`. A `fetch` given stands in
+    for the network.
     """
     for source in sources:
         if source == "-":
             yield from _from_stdin(stdin)
         elif source.lower().startswith(("http://", "https://")):
-            yield _from_url(source)
+            fetch = fetch or _fetcher()
+            yield _from_url(source, fetch)
         else:
             yield from _from_path(source)
 
@@ -75,8 +86,6 @@ def _from_file(name: str) -> Iterator[Article | Refusal]:
 
 def _from_stdin(stdin: BinaryIO | bytes | None) -> Iterator[Article | Refusal]:
     """Standard input: JSON lines where the first line is a JSON object, otherwise one page or text."""
-    import io
-
     stream: BinaryIO = io.BytesIO(stdin) if isinstance(stdin, bytes) else stdin or sys.stdin.buffer
     try:
         first = stream.readline(MAX_FILE_BYTES)
@@ -104,9 +113,14 @@ def _from_bytes(data: bytes, name: str, url: str | None = None) -> Article | Ref
         return Refusal(name, str(error))
 
 
-def _from_url(url: str) -> Article | Refusal:
-    from musnad.ingest.fetch import fetch
+def _fetcher() -> Callable[[str], Fetched]:
+    """The network, with one memory of robots.txt for all addresses of a call."""
+    from musnad.ingest.fetch import Fetcher
 
+    return Fetcher().fetch
+
+
+def _from_url(url: str, fetch: Callable[[str], Fetched]) -> Article | Refusal:
     try:
         page = fetch(url)
     except MusnadError as error:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, OUTLET, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE,
+    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, OUTLET, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE,
     STOP, TIME, VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import prepositions
@@ -141,7 +141,9 @@ def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
     cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and not c.conjunction), None)
     if cue is None:
         return None
-    limit = next((j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP)), min(end, k + 30))
+    limit = next((j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP | COLON | QUOTE)), min(end, k + 30))
+    if limit < end and words[limit].flags & (COLON | QUOTE):
+        return None
     if any(words[j].flags & COMPLEMENTISER for j in range(k + 1, limit)) or limit < end and words[limit].flags & COMMA and limit + 1 < end and words[limit + 1].flags & COMPLEMENTISER:
         return None
     source = read_parties(doc, k + 1, limit).source
@@ -159,7 +161,8 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     before = index
     while before > sentence.start and words[before - 1].flags & (COMMA | DASH) or (before > sentence.start and words[before - 1].form in {"وذلك", "وهذا"}):
         before -= 1
-    if before == sentence.start or _only_opening(doc, sentence.start, before):
+    leads = words[index].conjunction and (before < index or words[before - 1].flags & (COMMA | STOP))
+    if before == sentence.start or leads or _only_opening(doc, sentence.start, before):
         start = _front_content(doc, phrase.source[1], sentence.end)
         position = "front"
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.proposal import make
+from musnad.attribution.proposal import make, part_addressee
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.slot import Slot, read_parties
 from musnad.text.sentences import Sentence
@@ -26,7 +26,10 @@ _IMPERSONAL = frozenset(("ذكر", "اعتقد", "توقّع", "رجّح", "ظن
 
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of a cue whose content is a clause."""
-    found = make(doc, sentence, index, cue, slot, read_parties(doc, index + 1, slot.at), RULE.name)
+    parties = read_parties(doc, index + 1, slot.at)
+    if "addr-obj" in cue.frames:
+        parties = part_addressee(doc, cue, parties)
+    found = make(doc, sentence, index, cue, slot, parties, RULE.name)
     if found.how == "implicit" and is_impersonal(doc, sentence, index, cue, slot):
         return None
     return found

@@ -9,7 +9,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_audience, starts_medium
-from musnad.attribution.proposal import find_source, fits_as_subject, make
+from musnad.attribution.proposal import find_source, fits_as_subject, make, part_addressee
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.slot import Parties, Slot, read_parties
 from musnad.text.sentences import Sentence
@@ -47,7 +47,7 @@ def propose_governed(doc: Document, sentence: Sentence, index: int, cue: Cue, sl
         return _describe(doc, sentence, index, cue, slot)
     parties = read_parties(doc, index + 1, slot.at)
     if "addr-obj" in cue.frames:
-        parties = _addressed(doc, index, slot, cue, parties)
+        parties = part_addressee(doc, cue, parties)
     if slot.content >= sentence.end or doc.words[slot.content].flags & PUNCTUATION & ~QUOTE:
         return None
     if _names_a_place(doc, slot):
@@ -61,20 +61,6 @@ def propose_governed(doc: Document, sentence: Sentence, index: int, cue: Cue, sl
 def _names_a_place(doc: Document, slot: Slot) -> bool:
     word = doc.words[slot.content]
     return slot.opener == "fused" and bool(word.flags & PLACE)
-
-
-def _addressed(doc: Document, index: int, slot: Slot, cue: Cue, parties: Parties) -> Parties:
-    """`دعا X Y إلى`: a second phrase is the addressee; a single one that cannot be the subject is it, too."""
-    if parties.source is None:
-        return parties
-    first, last = parties.source
-    if cue.pronoun:
-        return parties
-    end = phrase_end(doc, first, last, strict=True)
-    if first < end < last and not doc.words[end].flags & (COMMA | QUOTE) and fits_as_subject(doc, cue, (first, end)):
-        if doc.words[end].flags & (DEFINITE | NOMINAL_HEAD) and not doc.words[end].prefix:
-            return parties._replace(source=(first, end), addressee=(end, last))
-    return parties
 
 
 def propose_object(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
@@ -126,7 +112,7 @@ def split_subject_and_object(doc: Document, sentence: Sentence, index: int, cue:
             after = _past_adverbials(doc, after + 1, end)
     else:
         after = _past_adverbials(doc, after, end)
-    speaks = words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN) or words[k].flags & (QUOTE | LATIN)
+    speaks = (k + 1 < end and words[k + 1].flags & QUOTE) or words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN) or words[k].flags & (QUOTE | LATIN)
     if after < end and speaks and fits_as_subject(doc, cue, subject) and not words[after].flags & (PREPOSITION | PUNCTUATION & ~QUOTE) and not words[after].prefix and not words[after].conjunction and not reads_as_verb(words[after]):
         return subject, after
     return None, k
@@ -157,6 +143,8 @@ def _past_adverbials(doc: Document, k: int, end: int) -> int:
 def _describe(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """`وصف X بأنه`, `اتهم X Y بـ`, `اعتبر X كذا`: what is described belongs to the content."""
     words = doc.words
+    if cue.lemma == "حمّل" and not any(w.bare.startswith("مسوولي") for w in words[index + 1 : min(sentence.end, index + 16)]):
+        return None
     end = slot.at if slot.opener in {"clause", "fused"} else _clause_end(doc, index + 1, sentence.end)
     k = _past_adverbials(doc, index + 1, end)
     start = slot.at if slot.opener in {"clause", "fused"} else k

@@ -27,12 +27,15 @@ RULE = Rule(
 
 _WITH_NOMINAL = frozenset(("accuse", "criticise", "demand", "claim", "warn", "call", "threaten"))
 _SPEAKING_PRONOUN = frozenset(("قول", "تأكيد", "دعوة", "إعلان", "تصريح", "اعتقاد", "نفي", "رفض", "مطالبة", "تحذير", "إشارة", "وصف", "كلام"))
+_UNDER_BI = frozenset(("قول", "تهمة", "ذريعة", "حجّة", "حجة", "دعوى", "زعم", "ادّعاء"))
 _LIGHT_REACH = 14
 
 
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of a nominal cue that has a content of its own."""
     words = doc.words
+    if cue.particle == "ب" and cue.lemma not in _UNDER_BI or cue.lemma in {"ذكر", "علم"}:
+        return None
     light = _light_subject(doc, sentence, index, cue)
     clause = slot.opener in {"clause", "quote", "colon"}
     if not clause and not (slot.opener in {"governed", "fused"} and (cue.cue_class in _WITH_NOMINAL or light)):
