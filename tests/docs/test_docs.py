@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import shlex
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -12,6 +14,7 @@ import msgspec
 import pytest
 
 from musnad import record
+from musnad.attribution import rules
 from musnad.cli import main
 from musnad.record import Reading, from_json
 
@@ -141,3 +144,12 @@ def assert_spans_are_words(reading: Reading) -> None:
 
 def test_there_is_an_example_of_a_reading() -> None:
     assert any(isinstance(from_json(example), Reading) for example in blocks(RECORD, "json"))
+
+
+def test_the_rules_of_the_example_exist() -> None:
+    modules = [import_module(f"{rules.__name__}.{module.name}") for module in pkgutil.iter_modules(rules.__path__)]
+    known = {value.name for module in modules for value in vars(module).values() if isinstance(value, rules.Rule)}
+    for example in blocks(RECORD, "json"):
+        result = from_json(example)
+        if isinstance(result, Reading):
+            assert {statement.rule for statement in result.statements} <= known

@@ -23,7 +23,8 @@ FLOOR = 0.55
 
 @cache
 def expected(name: str) -> dict[str, Any]:
-    return json.loads((SAMPLES / "expected" / f"{name}.json").read_text(encoding="utf-8"))
+    record: dict[str, Any] = json.loads((SAMPLES / "expected" / f"{name}.json").read_text(encoding="utf-8"))
+    return record
 
 
 @cache

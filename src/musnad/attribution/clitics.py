@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
-from musnad.attribution.cue_forms import Entry
+from musnad.attribution.cue_forms import Entry, FormTable
 from musnad.attribution.inflection import Slot
-
-_Entries = dict[str, list[Entry]]
 
 # Pronoun endings by their last letter.
 _PRONOUNS = {
@@ -36,26 +34,28 @@ class Peeled(msgspec.Struct, frozen=True, gc=False):
     pronoun: str
 
 
-def peel(word: str, entries: _Entries) -> list[Peeled]:
+def peel(word: str, table: FormTable) -> list[Peeled]:
     """Every form in the table that `word` may be, under any clitics that such a form can carry."""
     found: list[Peeled] = []
     endings = _endings(word)
-    for conjunction, clitic in _beginnings(word):
-        before = len(conjunction) + len(clitic)
+    for before, conjunction, clitic in _beginnings(word[:4]):
+        rest = word[before:]
         for pronoun in endings:
-            stem = word[before : len(word) - len(pronoun)]
-            if stem in entries:
-                fitting = (entry for entry in entries[stem] if _fits(entry.slot, clitic, pronoun))
+            stem = rest[: -len(pronoun)] if pronoun else rest
+            if stem in table.places:
+                fitting = (entry for entry in table.entries(stem) if _fits(entry.slot, clitic, pronoun))
                 particle, definite = _ARTICLES.get(clitic, clitic), clitic in _ARTICLES
                 found += (Peeled(entry, before, conjunction, particle, definite, pronoun) for entry in fitting)
     return found
 
 
-def _beginnings(word: str) -> Iterator[tuple[str, str]]:
-    """The conjunction and the other clitic that the word may begin with."""
-    yield from (("", clitic) for clitic in _clitics(word))
-    if word[0] in "وف":
-        yield from ((word[0], clitic) for clitic in _clitics(word[1:]))
+@lru_cache(4096)
+def _beginnings(start: str) -> tuple[tuple[int, str, str], ...]:
+    """The conjunction and the other clitic that a word of these first four letters may begin with, and how long."""
+    plain = tuple((len(clitic), "", clitic) for clitic in _clitics(start))
+    if start[0] not in "وف" or len(start) < 3:
+        return plain
+    return plain + tuple((len(clitic) + 1, start[0], clitic) for clitic in _clitics(start[1:]))
 
 
 def _clitics(word: str) -> tuple[str, ...]:

@@ -18,94 +18,60 @@ PREFIX_LETTERS, ENDING_LETTERS = "وفسلبكا", "هامنكي"
 # `characters.fold` for the letters that occur in the lexicon, many times faster on a long string.
 _SAME_LETTER = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"))
 
-Reading = tuple[str, Lexeme, Slot]
-
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """A form's dictionary entry, its place in the paradigm, and its letters as rightly spelled."""
+    """A form's dictionary entry, its place in the paradigm, and its letters as rightly spelled.
+
+    `strict` forms are mostly another word; `exact` forms count only when spelled to the letter.
+    """
 
     lexeme: Lexeme
     slot: Slot
     letters: str
     strict: bool
-    exact: bool = False
+    exact: bool
 
 
-class FormTable(msgspec.Struct, frozen=True, gc=False):
-    """Entries by folded form, and the cores of all forms."""
+class FormTable:
+    """All forms as parallel lists, and where to find them by folded form; entries are made when they are asked for."""
 
-    entries: dict[str, list[Entry]]
-    cores: frozenset[str]
+    def __init__(self, lexemes: list[Lexeme], forms: Forms, effects: dict[str, str]) -> None:
+        self._lexemes = lexemes
+        self._slots = [slot for _, slot in forms]
+        written = "\n".join([form for form, _ in forms]).replace(SHADDA, "")
+        self._letters = written.split("\n")
+        self._effects = effects
+        self._more: dict[str, list[int]] = {}
+        self.places = self._index(_folded(written).split("\n"))
+        self.cores = frozenset([form.lstrip(PREFIX_LETTERS).rstrip(ENDING_LETTERS) for form in self.places])
 
+    def _index(self, folded: list[str]) -> dict[str, int]:
+        places: dict[str, int] = {}
+        for place, form in enumerate(folded):
+            if form in places:
+                self._more.setdefault(form, []).append(place)
+            else:
+                places[form] = place
+        for form, effect in self._effects.items():
+            if effect == "drop":
+                places.pop(form, None)
+        return places
 
-def core(folded: str) -> str:
-    """What stays of a folded word whatever clitics it carries."""
-    return folded.lstrip(PREFIX_LETTERS).rstrip(ENDING_LETTERS)
+    def entries(self, form: str) -> list[Entry]:
+        """What a folded form can be, in the order of the data files."""
+        first = self.places.get(form)
+        return [] if first is None else [self._entry(place, form) for place in (first, *self._more.get(form, ()))]
 
-
-@cache
-def cue_forms() -> FormTable:
-    """All forms of the reporting verbs and nouns."""
-    readings: list[Reading] = []
-    for row in verb_rows():
-        _add(readings, row.lexeme, _verb_forms(row.lexeme.lemma, row.present, row.participle, row.masdars))
-    for noun in noun_rows():
-        _add(readings, noun.lexeme, _noun_forms(noun.lexeme.lemma, noun.plurals))
-    return _table(readings, homographs())
-
-
-@cache
-def light_forms() -> FormTable:
-    """All forms of the light verbs, under the class `light`."""
-    readings: list[Reading] = []
-    for verb in light_verbs():
-        frames = frozenset((verb.preposition,)) if verb.preposition else frozenset()
-        lexeme = Lexeme(verb.lemma, "light", "neutral", frames, False)
-        _add(readings, lexeme, _verb_forms(verb.lemma, verb.present, verb.participle, verb.masdars))
-    return _table(readings, {})
-
-
-def _verb_forms(past: str, present: str, participle: str, masdars: Iterable[str]) -> Forms:
-    yield from conjugate(past, present)
-    if participle:
-        yield from decline_participle(participle)
-    for masdar in masdars:
-        yield from decline_noun(masdar)
+    def _entry(self, place: int, form: str) -> Entry:
+        lexeme, slot, effect = self._lexemes[place], self._slots[place], self._effects.get(form)
+        strict = lexeme.strict or effect == "strict" or _often_another_word(slot)
+        return Entry(lexeme, slot, self._letters[place], strict, effect == "exact")
 
 
-def _noun_forms(singular: str, plurals: Iterable[str]) -> Forms:
-    yield from decline_noun(singular)
-    for plural in plurals:
-        yield from decline_noun(plural, "p")
-
-
-def _add(readings: list[Reading], lexeme: Lexeme, forms: Forms) -> None:
-    readings.extend((form, lexeme, slot) for form, slot in forms)
-
-
-def _table(readings: list[Reading], effects: dict[str, str]) -> FormTable:
-    written = "\n".join(form for form, _, _ in readings).replace(SHADDA, "")
-    folded = written
+def _folded(written: str) -> str:
     for letter, plain in _SAME_LETTER:
-        folded = folded.replace(letter, plain)
-    entries: dict[str, list[Entry]] = {}
-    for key, letters, (_, lexeme, slot) in zip(folded.split("\n"), written.split("\n"), readings, strict=True):
-        entry = Entry(lexeme, slot, letters, lexeme.strict or _often_another_word(slot))
-        if key in entries:
-            entries[key].append(entry)
-        else:
-            entries[key] = [entry]
-    _apply(entries, effects)
-    return FormTable(entries, frozenset(map(core, entries)))
-
-
-def _apply(entries: dict[str, list[Entry]], effects: dict[str, str]) -> None:
-    for form, effect in effects.items():
-        if effect == "drop":
-            entries.pop(form, None)
-        elif form in entries:
-            changed = {"exact": True} if effect == "exact" else {"strict": True}
-            entries[form] = [msgspec.structs.replace(entry, **changed) for entry in entries[form]]
+        written = written.replace(letter, plain)
+    return written
 
 
 def _often_another_word(slot: Slot) -> bool:
@@ -113,3 +79,40 @@ def _often_another_word(slot: Slot) -> bool:
     if slot.part != "participle":
         return slot.jussive
     return not slot.accusative and (slot.gender, slot.number) != ("f", "s")
+
+
+@cache
+def cue_forms() -> FormTable:
+    """All forms of the reporting verbs and nouns."""
+    lexemes: list[Lexeme] = []
+    forms: Forms = []
+    for row in verb_rows():
+        forms += _verb_forms(row.lexeme.lemma, row.present, row.participle, row.masdars)
+        lexemes += [row.lexeme] * (len(forms) - len(lexemes))
+    for noun in noun_rows():
+        forms += decline_noun(noun.lexeme.lemma)
+        for plural in noun.plurals:
+            forms += decline_noun(plural, "p")
+        lexemes += [noun.lexeme] * (len(forms) - len(lexemes))
+    return FormTable(lexemes, forms, homographs())
+
+
+@cache
+def light_forms() -> FormTable:
+    """All forms of the light verbs, under the class `light`."""
+    lexemes: list[Lexeme] = []
+    forms: Forms = []
+    for verb in light_verbs():
+        forms += _verb_forms(verb.lemma, verb.present, verb.participle, verb.masdars)
+        frames = frozenset((verb.preposition,)) if verb.preposition else frozenset()
+        lexemes += [Lexeme(verb.lemma, "light", "neutral", frames, False)] * (len(forms) - len(lexemes))
+    return FormTable(lexemes, forms, {})
+
+
+def _verb_forms(past: str, present: str, participle: str, masdars: Iterable[str]) -> Forms:
+    forms = conjugate(past, present)
+    if participle:
+        forms += decline_participle(participle)
+    for masdar in masdars:
+        forms += decline_noun(masdar)
+    return forms

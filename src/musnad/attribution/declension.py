@@ -10,7 +10,8 @@ def _participle(gender: str, number: str, accusative: bool = False) -> Slot:
 
 
 _ONE_MAN, _ONE_MAN_ACCUSATIVE = _participle("m", "s"), _participle("m", "s", True)
-_PARTICIPLE_ENDINGS = (
+_MEN, _MEN_ACCUSATIVE = _participle("m", "p"), _participle("m", "p", True)
+_ENDINGS = (
     ("ا", _ONE_MAN_ACCUSATIVE),
     ("ة", _participle("f", "s")),
     ("ان", _participle("m", "d")),
@@ -18,28 +19,26 @@ _PARTICIPLE_ENDINGS = (
     ("تين", _participle("f", "d", True)),
     ("ات", _participle("f", "p")),
 )
-_MEN_DOING, _MEN_DOING_ACCUSATIVE = _participle("m", "p"), _participle("m", "p", True)
 
 
 def decline_participle(participle: str) -> Forms:
-    """Every form of an active participle; a defective one is given with its ي (`نافي`)."""
-    yield participle, _ONE_MAN
-    head = participle
+    """Every form of an active participle, masculine singular; a defective one is given with its ي (`نافي`).
+
+    The dual in ين is spelled as the plural and given as the plural.
+    """
+    forms = [(participle, _ONE_MAN), *((participle + ending, slot) for ending, slot in _ENDINGS)]
     if participle[-1] == "ي":
-        head = participle[:-1]
-        yield head, _ONE_MAN
-        yield participle + "ين", _MEN_DOING_ACCUSATIVE
-    for ending, slot in _PARTICIPLE_ENDINGS:
-        yield participle + ending, slot
-    yield head + "ون", _MEN_DOING
-    yield head + "ين", _MEN_DOING_ACCUSATIVE
+        forms.append((participle + "ين", _MEN_ACCUSATIVE))
+        participle = participle[:-1]
+        forms.append((participle, _ONE_MAN))
+    return [*forms, (participle + "ون", _MEN), (participle + "ين", _MEN_ACCUSATIVE)]
 
 
 def _noun(gender: str, number: str, attach: Attach, accusative: bool = False) -> Slot:
     return Slot("noun", gender=gender, number=number, attach=attach, accusative=accusative)
 
 
-_NOUNS = {
+_SLOTS = {
     (gender, number): (
         _noun(gender, number, "any"),
         _noun(gender, number, "free"),
@@ -53,19 +52,15 @@ _NOUNS = {
 
 def decline_noun(noun: str, number: str = "s") -> Forms:
     """A noun as it stands, with its accusative alef, and as it stands before a pronoun (`دعوة`, `دعوتـ`)."""
-    feminine = noun[-1] == "ة" or noun.endswith("ات")
-    any_, free, bound, accusative = _NOUNS["f" if feminine else "m", number]
-    if noun[-1] == "ة":
-        yield noun, free
-        yield noun[:-1] + "ت", bound
-    elif noun[-1] == "ى":
-        yield noun, free
-        yield noun[:-1] + "ا", bound
-    elif noun[-1] == "ء":
-        yield noun, any_
-        yield noun[:-1] + "ئ", bound
-        yield noun[:-1] + "ؤ", bound
-    else:
-        yield noun, any_
-        if not noun.endswith("ات"):
-            yield noun + "ا", accusative
+    head, last = noun[:-1], noun[-1]
+    feminine = last == "ة" or (noun.endswith("ات") and number == "p")
+    either, free, bound, accusative = _SLOTS["f" if feminine else "m", number]
+    if last == "ة":
+        return [(noun, free), (head + "ت", bound)]
+    if last == "ى":
+        return [(noun, free), (head + "ا", bound)]
+    if last == "ء":
+        return [(noun, either), (head + "ئ", bound), (head + "ؤ", bound)]
+    if feminine:
+        return [(noun, either)]
+    return [(noun, either), (noun + "ا", accusative)]

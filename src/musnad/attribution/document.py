@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from musnad.attribution.lexeme import Lexeme, lexeme
@@ -53,6 +53,10 @@ class Document:
         for index, word in enumerate(self.words):
             found.setdefault(word.bare, []).append(index)
         return found
+
+    def paragraph_of(self, index: int) -> tuple[int, int]:
+        """The tokens of the paragraph that holds a token, half-open."""
+        return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.words))) - 1]
 
     def in_title(self, index: int) -> bool:
         """Whether a token stands in the headline."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from musnad.attribution.lexicon import Cue, analyse, analyse_light
 from musnad.entities.kinds import word_kinds
-from musnad.text.characters import SHADDA, fold
+from musnad.text.characters import SHADDA, TATWEEL, fold
 from musnad.text.quotes import MARKS
 
 COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH = (1 << n for n in range(7))
@@ -97,6 +97,8 @@ class Lexeme:
         self.light = analyse_light(self.raw)
         if self.cues:
             self.flags |= CUE
+        if self.stem == "علي" and self.raw.rstrip(TATWEEL).endswith("ى"):
+            self.flags &= ~NAME
         self._agree()
 
     def _shows_doubling(self) -> bool:
@@ -105,7 +107,7 @@ class Lexeme:
     def _peel(self) -> None:
         """Take off conjunction, fused preposition and article, where what is left is a likelier word than the whole."""
         rest = self.form
-        if rest[0] in "وف" and len(rest) > 2 and not word_kinds(rest):
+        if rest[0] in "وف" and len(rest) > 2 and not _is_whole(rest):
             after = rest[1:]
             if rest[0] == "و" or word_kinds(after) or after.startswith(("ال", "لل", "بال")) or analyse(after):
                 self.conjunction, rest = rest[0], after
@@ -133,6 +135,11 @@ class Lexeme:
         elif self.bare.endswith("ات") and len(self.bare) > 3:
             self.gender = "f"
             self.number = "p"
+
+
+def _is_whole(form: str) -> bool:
+    """Whether a word that begins like a clitic is on a list as it stands; a verb alone does not count (`ودعا`)."""
+    return any(kind != "verb" for kind in word_kinds(form))
 
 
 def _looks_present(stem: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from musnad.attribution.clitics import Peeled, peel
-from musnad.attribution.cue_forms import FormTable, core, cue_forms, light_forms
+from musnad.attribution.cue_forms import ENDING_LETTERS, PREFIX_LETTERS, FormTable, cue_forms, light_forms
 from musnad.attribution.cue_tables import LightVerb, Preposition, light_verbs, prepositions
 from musnad.attribution.inflection import Part, Slot
 from musnad.attribution.spelling import letters_of, shows_doubling, shows_passive, spelling_distance
@@ -56,9 +56,9 @@ def analyse_light(form: str) -> tuple[Cue, ...]:
 
 def _analyse(form: str, table: FormTable) -> tuple[Cue, ...]:
     word = fold(form)
-    if core(word) not in table.cores or len(word) < 2:
+    if word.lstrip(PREFIX_LETTERS).rstrip(ENDING_LETTERS) not in table.cores or len(word) < 2:
         return ()
-    found = peel(word, table.entries)
+    found = peel(word, table)
     if not found:
         return ()
     letters = letters_of(form)

@@ -41,6 +41,7 @@ def read_mention(doc: Document, at: Range) -> Mention:
     again = False
     has_role = False
     previous = None
+    gender = ""
     for k in range(*at):
         word = words[k]
         flags = word.flags
@@ -60,15 +61,22 @@ def read_mention(doc: Document, at: Range) -> Mention:
         kept.append(word.bare)
         if _is_name(word, previous, has_role):
             names.append(word.bare)
+            if flags & NAME and word.gender and not gender:  # a woman may hold an office named in the masculine
+                gender = word.gender
         has_role = has_role or bool(flags & (ROLE | NISBA))
         previous = word
     if head is None:
         head = words[at[0]]
     text = doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]]
     return Mention(
-        at, text, tuple(kept), frozenset(names), head.bare, head.flags, head.gender, head.number,
+        at, text, tuple(kept), frozenset(names), head.bare, head.flags, _gender(head, gender), head.number,
         bool(head.flags & DEFINITE), again,
     )  # fmt: skip
+
+
+def _gender(head, named: str) -> str:  # type: ignore[no-untyped-def]
+    """A woman may hold an office named in the masculine; a feminine office is a woman's whatever the name looks like."""
+    return head.gender if head.gender == "f" else named or head.gender
 
 
 def _is_name(word, previous, has_role: bool) -> bool:  # type: ignore[no-untyped-def]
@@ -79,8 +87,10 @@ def _is_name(word, previous, has_role: bool) -> bool:  # type: ignore[no-untyped
     if flags & (NOMINAL_HEAD | PLACE | PRONOUN | TIME | DEMONSTRATIVE) or word.prefix:
         return False
     if flags & DEFINITE:  # a family name with the article: alone, or right behind a title
+        if previous is not None and previous.flags & NAME and not previous.flags & DEFINITE:
+            return True
         listed = word_kinds(word.bare) or word_kinds(word.stem)
-        return not listed and (previous is None or bool(previous.flags & (ROLE | NAME)))
+        return not listed and (previous is None or bool(previous.flags & ROLE))
     if previous is not None and previous.flags & QUOTE:
         return True
     if previous is None:
@@ -91,6 +101,9 @@ def _is_name(word, previous, has_role: bool) -> bool:  # type: ignore[no-untyped
 
 def same_bearer(one: Mention, other: Mention) -> bool:
     """Whether two mentions name one bearer: a shared name that nothing contradicts, or one phrase within the other."""
+    for lone, full in ((one, other), (other, one)):  # a family name alone, whatever else the word may mean
+        if len(lone.words) == 1 and len(full.words) > 1 and lone.words[0] in full.words[1:] and full.names:
+            return not lone.flags & (NOMINAL_HEAD | PLACE) and full.words.index(lone.words[0]) >= 1 and _ends_a_name(full, lone.words[0])
     if one.names and other.names:
         shared = one.names & other.names
         if not shared:
@@ -105,6 +118,11 @@ def same_bearer(one: Mention, other: Mention) -> bool:
     if small.flags & PRONOUN:  # `البعض` is not `بعض الردود`
         return small.words == large.words
     return set(small.words) <= set(large.words) and (small.definite or len(small.words) > 1 or small.words == large.words)
+
+
+def _ends_a_name(full: Mention, word: str) -> bool:
+    place = len(full.words) - 1 - full.words[::-1].index(word)
+    return word in full.names or full.words[place - 1] in full.names or (place == len(full.words) - 1 and bool(full.flags & ROLE))
 
 
 def _conflict(one: Mention, other: Mention) -> bool:
@@ -133,11 +151,12 @@ def fuller_mention(doc: Document, mention: Mention) -> Mention | None:
     for place in doc.places.get(keys[0], ())[:12]:
         if mention.at[0] <= place < mention.at[1]:
             continue
-        for start in _phrase_starts(doc, place, bool(mention.names)):
+        first, last = doc.paragraph_of(place)
+        for start in _phrase_starts(doc, place, bool(mention.names), first):
             if start == place and mention.names:
-                end = _name_end(doc, place)
+                end = _name_end(doc, place, last)
             else:
-                end = _with_name(doc, start, phrase_end(doc, start, min(len(doc.words), start + 16), strict=True), place)
+                end = _with_name(doc, start, phrase_end(doc, start, min(last, start + 16), strict=True), place, last)
             if end <= place or end - start > 14:
                 continue
             found = read_mention(doc, (start, end))
@@ -149,13 +168,13 @@ def fuller_mention(doc: Document, mention: Mention) -> Mention | None:
     return best
 
 
-def _phrase_starts(doc: Document, place: int, name: bool) -> list[int]:
+def _phrase_starts(doc: Document, place: int, name: bool, first: int) -> list[int]:
     """Where a phrase that holds the word at `place` may begin, farthest first."""
     if not name:
         return [place]
     words = doc.words
     starts = [place]
-    for k in range(place - 1, max(-1, place - 10), -1):
+    for k in range(place - 1, max(first - 1, place - 10), -1):
         word = words[k]
         if word.flags & (PUNCTUATION & ~QUOTE & ~COMMA) or reads_as_verb(word) or word.flags & RELATIVE:
             break
@@ -166,11 +185,11 @@ def _phrase_starts(doc: Document, place: int, name: bool) -> list[int]:
     return sorted(starts)
 
 
-def _name_end(doc: Document, place: int) -> int:
+def _name_end(doc: Document, place: int, last: int) -> int:
     """Where a run of names that starts at `place` ends."""
     words = doc.words
     end = place + 1
-    while end < min(len(words), place + 4):
+    while end < min(last, place + 4):
         word = words[end]
         plain = word.flags & ARABIC and not word.flags & ~(ARABIC | NAME) and not word.conjunction and not word.prefix
         if not (word.flags & NAME and not word.conjunction) and not (plain and not word.bare.endswith(("ه", "ات", "ا", "ون", "ين"))):
@@ -179,11 +198,11 @@ def _name_end(doc: Document, place: int) -> int:
     return end
 
 
-def _with_name(doc: Document, start: int, end: int, place: int) -> int:
+def _with_name(doc: Document, start: int, end: int, place: int, last: int) -> int:
     """Over a comma to the name that stands in apposition (`رئيس النادي، كريم ناصر`)."""
     words = doc.words
-    if end < len(words) and words[end].flags & COMMA and end + 1 <= place <= end + 4:
-        further = phrase_end(doc, end + 1, min(len(words), end + 6), strict=True)
+    if end < last and words[end].flags & COMMA and end + 1 <= place <= end + 4:
+        further = phrase_end(doc, end + 1, min(last, end + 6), strict=True)
         if further > place:
             return further
     return end

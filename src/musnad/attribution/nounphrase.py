@@ -14,7 +14,18 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 
 _LONGEST_NAME_IN_MARKS = 5
-_INNER_PREPOSITIONS = frozenset(("في", "لدي", "عن", "من", "الي", "علي", "باسم", "بين", "ضمن", "مع"))
+_INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
+_GOVERNED = {
+    "علي": frozenset("مشرف مشرفه مشرفون مشرفين قايم قايمه قايمون قايمين مطلع مطلعه مطلعين مطلعون محافظ حساب حسابه حسابها صفحه".split()),
+    "عن": frozenset("مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل صادر صادره عبر تقرير تقارير بيان دراسه".split()),
+    "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
+    "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
+}
+_ADJECTIVES = frozenset(
+    "عام عامه اعلي عليا اول اولي ثاني ثانيه سابق سابقه جديد جديده كبير كبيره صغير صغيره رسمي مكلف مكلفه مساعد مساعده فخري خاص خاصه اسبق شريك "
+    "راحل شاب شابه قديم قديمه حاكم حاكمه مركزي حر حره تابع تابعه كبري صغري اقدم اكبر ابرز عريق عريقه وطني موقت دايم دايمه معروف معروفه شهير شهيره "
+    "فني فنيه متحده امين شريف وسطي شمالي جنوبي شرقي غربي قاري".split()
+)
 _MEDIA = frozenset(
     "بيان كلمه تصريح تصريحات موتمر حديث مقابله تغريده تدوينه خطاب رساله تقرير منشور لقاء حوار مداخله ختام وقت سياق جلسه اجتماع "
     "حوارات مقابلات سلسله اعقاب ظل اطار اشاره رد معرض تعليق اتصال مكالمه اول اخر مقال افتتاح نهايه بدايه بث مذكره كتاب شريط فيديو "
@@ -124,7 +135,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             open_ended, named = not flags & (DEFINITE | NAME | PLACE), bool(flags & NAME)
             index += 1
             continue
-        if flags & PREPOSITION or word.prefix:
+        if (flags & PREPOSITION and not (flags & NAME and index > start and words[index - 1].flags & (ROLE | NAME))) or word.prefix:
             if index == start and not word.form == "من":
                 break
             if not _attaches(words, index, end, strict, head):
@@ -166,9 +177,11 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
         if word.prefix == "ب":
             return not strict and bool(word.flags & (PLACE | BODY | DEFINITE))
         return word.prefix == "ل" and bool(head and head.flags & NOMINAL_HEAD)
-    if word.stem not in _INNER_PREPOSITIONS or index + 1 >= end:
+    if index + 1 >= end:
         return False
-    if strict and word.stem in {"الي", "علي", "عن", "مع"}:
+    if word.stem in _GOVERNED:
+        return any(w.bare in _GOVERNED[word.stem] for w in words[max(0, index - 3) : index])
+    if word.stem not in _INNER_PREPOSITIONS:
         return False
     if word.stem == "من":
         return not strict or bool(words[index - 1].flags & PRONOUN) or words[index - 1].bare in {"عدد", "عديد", "مزيد", "كثير", "مجموعه", "واحد"}
@@ -185,9 +198,9 @@ def _continues(word: Lexeme, head: Lexeme, has_role: bool, named: bool, indefini
             return bool(flags & ROLE) or not word.bare.endswith(("ات", "ين", "ه"))
         if word.number == "p" and head.number == "s":
             return False
-        return flags & NISBA != 0 or not (word.gender == "f" and head.gender == "m" and not head.flags & BODY)
+        return flags & (NISBA | NAME) != 0 or word.bare in _ADJECTIVES or (word.bare.startswith("م") and len(word.bare) > 4 and not flags & NOMINAL_HEAD)
     if flags & (NAME | LATIN):
-        return True
+        return not flags & OUTLET
     if flags & NOMINAL_HEAD:
         return named and not has_role and bool(flags & ROLE)
     return has_role and bool(flags & ARABIC) and not word.cues and len(word.form) > 2 and not word.bare.endswith(("ه", "ات", "ا"))

@@ -78,7 +78,7 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
         head = words[phrase[0] + 1]
     if head.bare in _AUDIENCES and {"addr-obj", "obj"} & cue.frames and phrase[1] - phrase[0] > 0:
         return head.form in {"سكان", "اهالي", "طلاب"}
-    if not agrees(cue, head.gender, head.number, before=False):
+    if not agrees(cue, phrase_gender(words[phrase[0] : phrase[1]], head), head.number, before=False):
         return False
     if {"addr-obj", "obj", "obj+bi"} & cue.frames:
         if head.form.endswith(("ين", "ا")) and head.number == "p" and not head.flags & NAME:
@@ -86,6 +86,14 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
         if not head.flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | PRONOUN | DEFINITE) and words[phrase[1] - 1] is head and head.form.endswith("ا"):
             return False
     return True
+
+
+def phrase_gender(words: list[Lexeme], head: Lexeme) -> str:
+    """The head's gender; unknown where a woman's name stands with an office named in the masculine."""
+    named = next((w.gender for w in words if w.flags & NAME and w.gender and not w.flags & NOMINAL_HEAD), "")
+    if head.gender == "m" and named == "f":
+        return ""
+    return head.gender or named
 
 
 def part_addressee(doc: Document, cue: Cue, parties: Parties) -> Parties:

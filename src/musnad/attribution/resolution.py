@@ -177,7 +177,7 @@ def _implicit(
     doc: Document, candidate: Candidate, ordered: list[Candidate], bearer: dict[int, Entity], speakers: list[tuple[Candidate, Entity]]
 ) -> Entity | None:
     cue = candidate.reading
-    participle = cue is not None and cue.part == "participle"
+    participle = cue is not None and (cue.part == "participle" or candidate.rule == "noun" and cue.lemma == "قول")
     sentence_mates = [
         c for c in ordered
         if c is not candidate and c.at < candidate.at and _same_sentence(doc, c.at, candidate.at) and id(c) in bearer
@@ -260,7 +260,7 @@ def _is_vague(doc: Document, candidate: Candidate) -> bool:
     if candidate.source is None:
         return False
     mention = read_mention(doc, candidate.source)
-    return not mention.names and not mention.definite and bool(mention.flags & (ROLE | ANONYMOUS)) and mention.number != "p"
+    return not mention.names and not mention.definite and bool(mention.flags & (ROLE | ANONYMOUS | COLLECTIVE))
 
 
 def _content_words(doc: Document, candidate: Candidate) -> set[str]:

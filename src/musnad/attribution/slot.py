@@ -162,7 +162,7 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
 
 def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]
     """An unlisted word in ب is a content only behind a phrase that can be complete: names begin with ب, too."""
-    if not before.flags & (DEFINITE | NOMINAL_HEAD | NAME | CUE | PUNCTUATION | TIME | PLACE | PRONOUN) and not before.bare.endswith(("ون", "ين", "ه", "ات")):
+    if not before.flags & (DEFINITE | NOMINAL_HEAD | CUE | PUNCTUATION | TIME | PLACE | PRONOUN) and not before.bare.endswith(("ون", "ين", "ه", "ات")):
         return False
     return not word.prefix and len(word.form) > 3 and not word.flags & ~ARABIC & ~CUE and word.form not in _FUSED_ADVERBIALS
 
@@ -206,6 +206,8 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
                 after += 1
             time = time or (k, after)
             k = after
+        elif any(c.part == "participle" and not c.definite for c in words[k].cues) and not flags & (NOMINAL_HEAD | NAME):
+            k += 1
         elif source is None and not flags & (PUNCTUATION & ~QUOTE) and (after := phrase_end(doc, k, end)) > k:
             after = _with_appositions(doc, k, after, end)
             source = (k, after)

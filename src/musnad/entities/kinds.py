@@ -33,8 +33,8 @@ def _entries() -> Iterator[tuple[str, str]]:
             yield from ((form, f"{label}:{agreement[:1]}{number}") for form, number in _case_forms(word, agreement))
     for word, kind, *_ in read_table(_ENTITIES, "anonymous.tsv"):
         yield word, kind
-    for word, *_ in read_table(_ENTITIES, "given_names.tsv"):
-        yield word, "name"
+    for word, *gender in read_table(_ENTITIES, "given_names.tsv"):
+        yield word, f"name:{gender[0][0]}s" if gender and gender[0] in ("m", "f") else "name"
     for country, capital, *nisbas in read_table(_ENTITIES, "nationalities.tsv"):
         yield country, "place"
         yield capital, "place"
@@ -47,6 +47,8 @@ def _entries() -> Iterator[tuple[str, str]]:
         yield word, "time" if kind == "time" else "part"
     for word, kinds, *_ in read_table(_TEXT, "function_words.tsv"):
         yield from ((word, kind.strip()) for kind in kinds.split(","))
+    for (word,) in read_table(_TEXT, "whole_words.tsv"):
+        yield word, "word"
     for past, present, *_ in read_table(_TEXT, "verbs_common.tsv"):
         yield from ((form, "verb") for form in _verb_forms(fold(past), fold(present)))
 
@@ -57,7 +59,7 @@ def _case_forms(word: str, agreement: str) -> Iterator[tuple[str, str]]:
         yield from ((word[:-2] + ending, "p") for ending in ("ين", "و", "ي"))
     elif agreement.endswith("s") and " " not in word:
         stem = word[:-1] + "ت" if word.endswith("ة") else word
-        yield from ((stem + ending, "d") for ending in ("ان", "ين"))
+        yield from ((stem + "ان", "d"), (stem + "ين", "p"))
 
 
 def _verb_forms(past: str, present: str) -> Iterator[str]:

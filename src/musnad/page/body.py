@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from musnad.page.labels import label_of
+from musnad.page.notices import is_notice
 from musnad.page.tree import Block, Tree
 
 _TEXT_TAGS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 pre center dd dt dl ul ol font".split())
@@ -59,7 +60,7 @@ def prose_weight(block: Block) -> float:
     free = len(text) - block.linked
     if len(text) < 40 or block.heading or free < 0.55 * len(text) or text.count(" ") < 6:
         return 0.0
-    if label_of(text):
+    if label_of(text) or is_notice(text):
         return 0.0
     marks = len(_MARKS.findall(text[:600]))
     if not marks and len(text) < 140:
@@ -176,16 +177,17 @@ def _ancestor(tree: Tree, index: int, levels: int) -> int:
 def _extend_down(tree: Tree, region: Region) -> None:
     """Add prose that follows the core, as long as little else stands between."""
     limit = tree.elements[_ancestor(tree, region.core, 3)].end
-    gap, labelled = 0, False
+    gap, headlines, labelled = 0, 0, False
     for index in range(region.core_end, limit):
         block = tree.blocks[index]
         if region.weights[index] and not labelled and is_sentence(block.text):
-            region.end, gap = index + 1, 0
+            region.end, gap, headlines = index + 1, 0, 0
         else:
             label = label_of(block.text)
             labelled = labelled or bool(label and label.kind == "related") or region.zones[index] == "comments"
             gap += len(block.text) if not region.zones[index] else len(block.text) // 4
-            if gap > _GAP_CHARS:
+            headlines += not region.zones[index] and block.linked > 20 and block.linked > 0.8 * len(block.text)
+            if gap > _GAP_CHARS or headlines > 1:
                 return
 
 

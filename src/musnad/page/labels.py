@@ -16,7 +16,8 @@ BULLETS = "•●▪■◦‣○◄►▶▸»«›‹*–—-|·↓↑←→⬅
 _EDGE = BULLETS + " \t.…:：!،؛\"'“”()[]{}<>"
 _CLOCK = re.compile(r"^[\s/|▶►-]*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[\s/|-]+(?:\d{1,2}:)?\d{1,2}:\d{2})?[\s/|]*$")
 _HASHTAGS = re.compile(r"^(?:[#＃][\w\u0610-\u06ff]+[\s،,|/-]*)+$")
-_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+(?:[\u0610-\u061a\u064b-\u065f\u0670]+[^\W_]+)*[\u064b-\u065f]*")
+_DIGITS = {0x0660 + n: str(n) for n in range(10)} | {0x06F0 + n: str(n) for n in range(10)}
 _TOO_LONG = 45
 
 
@@ -32,14 +33,18 @@ def label_of(line: str) -> Label | None:
     if len(line) > 600:
         return None
     bare = line.strip(" \t\u200e\u200f\ufeff")
-    if _CLOCK.match(fold(bare)):
+    if len(bare) < 40 and _CLOCK.match(bare.translate(_DIGITS)):
         return Label("player", "")
-    if _HASHTAGS.match(bare):
+    if "#" in bare and _HASHTAGS.match(bare):
         return Label("tag", "")
+    first = _WORD.search(bare)
+    rows = _by_first_word().get(fold(first.group()), ()) if first else ()
+    if not rows:
+        return None
     words, ends = _folded_words(bare)
     if not words or len(words) > _TOO_LONG:
         return None
-    for kind, form, phrase in _by_first_word().get(words[0], ()):
+    for kind, form, phrase in rows:
         count = len(phrase)
         if tuple(words[:count]) == phrase and _stands(kind, form, bare, ends[count - 1], len(words) - count):
             return Label(kind, bare[ends[count - 1] :].strip(_EDGE))
@@ -63,8 +68,8 @@ def _stands(kind: str, form: str, line: str, end: int, left: int) -> bool:
 def _folded_words(line: str) -> tuple[list[str], list[int]]:
     """The words of a line in comparison form, with the offset where each ends; edge punctuation is no part of them."""
     words, ends = [], []
-    for match in re.finditer(r"[\w\u0610-\u06ff]+(?:[_-][\w\u0610-\u06ff]+)*", line):
-        folded = fold(match.group()).strip("_-")
+    for match in _WORD.finditer(line):
+        folded = fold(match.group())
         if folded:
             words.append(folded)
             ends.append(match.end())

@@ -15,6 +15,8 @@ def key(line: str) -> str:
 
 def near_identical(one: str, other: str, share: float = 0.8) -> bool:
     """Whether two lines share at least `share` of their words, counted; both must have three words or be equal."""
+    if not 0.5 < (len(one) + 1) / (len(other) + 1) < 2:
+        return False
     first, second = Counter(key(one).split()), Counter(key(other).split())
     total = max(first.total(), second.total())
     if first == second:

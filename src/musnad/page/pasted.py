@@ -47,7 +47,7 @@ def sort_lines(text: str) -> Pasted:
     found = Pasted()
     start = _take_title(lines, found)
     pending: FurnitureKind | None = None
-    seen: dict[str, bool] = {key(found.title or ""): True} if found.title else {}
+    seen = {key(found.title or "")}
     position = start
     while position < len(lines):
         line, following = lines[position], lines[position + 1] if position + 1 < len(lines) else ""
@@ -59,7 +59,7 @@ def sort_lines(text: str) -> Pasted:
         elif pending and _headline_like(line):
             found.remove(pending, line)
             pending = pending if pending == "related" else None
-        elif _repeats(line, seen):
+        elif _repeats(words := key(line), seen):
             found.remove("duplicate", line)
         elif _is_caption(line, following):
             found.captions.append(_BULLET.sub("", line))
@@ -68,7 +68,7 @@ def sort_lines(text: str) -> Pasted:
                 position += 1
         elif not _take_stamp(found, line, position - start, len(lines) - position):
             pending = None
-            seen[key(line)] = True
+            seen.add(words)
             found.paragraphs.append(line)
     return found
 
@@ -116,6 +116,8 @@ def _take_stamp(found: Pasted, line: str, from_start: int, from_end: int) -> boo
     """Take a line that is nothing but a date, a byline or a wire's name, near the beginning or the end."""
     if from_start > 8 and from_end > 6:
         return False
+    if len(line) > 160:
+        return False
     byline = byline_of(line)
     stamp = moment_in_line(line)
     wires = agencies_in(line, whole=True)
@@ -129,9 +131,8 @@ def _take_stamp(found: Pasted, line: str, from_start: int, from_end: int) -> boo
     return True
 
 
-def _repeats(line: str, seen: dict[str, bool]) -> bool:
+def _repeats(words: str, seen: set[str]) -> bool:
     """Whether a line with at least four words stood before, word for word."""
-    words = key(line)
     return words.count(" ") >= 3 and words in seen
 
 
@@ -139,4 +140,4 @@ def _is_caption(line: str, following: str) -> bool:
     """A short line printed twice in a row, as an image's text and its caption are."""
     if len(line) > _CAPTION_CHARS or not near_identical(line, following):
         return False
-    return bool(_BULLET.match(line)) or not line.endswith(_SENTENCE_END) or len(line) < 120
+    return bool(_BULLET.match(line)) or not line.endswith(_SENTENCE_END)

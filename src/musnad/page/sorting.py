@@ -11,6 +11,7 @@ from musnad.page.cutting import cut_labels
 from musnad.page.labels import label_of
 from musnad.page.moments import Stamp, stamps_in_line
 from musnad.page.near import key, near_identical
+from musnad.page.notices import is_notice
 from musnad.page.tree import Block, Tree
 from musnad.record import Furniture, FurnitureKind
 
@@ -159,6 +160,8 @@ class Sorter:
             self._caption(text)
         elif words in self.seen and words.count(" ") >= 4:
             self.found.remove("duplicate", text)
+        elif is_notice(text) and index > self.first_prose:
+            self.found.remove("share", text)
         elif self._outside(index, text):
             self.found.remove("related", text)
         else:

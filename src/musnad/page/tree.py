@@ -6,6 +6,7 @@ One walk, without recursion. A block is what a browser would set as one paragrap
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, NamedTuple
 
 from musnad.page.nesting import limit_depth
@@ -21,14 +22,15 @@ _SKIPPED = frozenset(
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _PLAIN = Names()
+_EDGE = " \ufeff\u200b\u200e\u200f\u00ad"
 
 
 class Segment(NamedTuple):
-    """A stretch of a block's text in one inline element."""
+    """A stretch of a block's text in one inline element; `link` is the address that a link leads to, or empty."""
 
     start: int
     end: int
-    link: bool
+    link: str
     zone: str
     hidden: bool
     inline: bool
@@ -37,14 +39,15 @@ class Segment(NamedTuple):
 class Element:
     """An element: its tag and names, its parent's index, and the range of blocks it holds."""
 
-    __slots__ = ("body", "deck", "end", "hidden", "images", "inline", "itemprop", "link", "parent", "start", "tag", "zone")
+    __slots__ = ("body", "deck", "end", "hidden", "inline", "itemprop", "link", "parent", "start", "tag", "top", "zone")
 
     def __init__(self, tag: str, parent: int, start: int) -> None:
         self.tag, self.parent, self.start, self.end = tag, parent, start, start
         self.zone = self.itemprop = ""
-        self.hidden = self.body = self.deck = self.link = False
+        self.hidden = self.body = self.deck = False
+        self.link = ""
         self.inline = tag in INLINE
-        self.images = 0
+        self.top = -1
 
 
 class Block(NamedTuple):
@@ -80,7 +83,25 @@ def parse(html: str) -> Tree:
     walk = _Walk()
     if parser.root is not None:
         walk.run(parser.root)
+    _forget_open_links(walk.tree)
     return walk.tree
+
+
+def _forget_open_links(tree: Tree) -> None:
+    """An `<a>` never closed makes the rest of a page one link; a link that holds so much text is none."""
+    chars: Counter[str] = Counter()
+    for block in tree.blocks:
+        for segment in block.segments:
+            if segment.link and len(block.text) > 100 and not segment.link.startswith(("#", "javascript:")):
+                chars[segment.link] += segment.end - segment.start
+    total = sum(len(block.text) for block in tree.blocks)
+    wrong = {link for link, count in chars.items() if count > 300 and count > 0.3 * total}
+    if not wrong:
+        return
+    for index, block in enumerate(tree.blocks):
+        segments = tuple(s._replace(link="") if s.link in wrong else s for s in block.segments)
+        linked = sum(s.end - s.start for s in segments if s.link)
+        tree.blocks[index] = block._replace(segments=segments, linked=linked)
 
 
 class _Walk:
@@ -123,8 +144,12 @@ class _Walk:
 
     def _text(self, node: Any) -> None:
         text = node.text_content
-        if text:
+        if not text:
+            return
+        if not text.isspace():
             self.run_pieces.append((text, self.open))
+        elif self.run_pieces:
+            self.run_pieces.append((" ", self.open))
 
     def _enter(self, node: Any, tag: str) -> Any:
         """Open an element; returns its first child, or `None` where there is nothing to walk into."""
@@ -154,7 +179,8 @@ class _Walk:
             self._flush()
         element.start = len(self.tree.blocks)
         parent = self.tree.elements[self.open] if self.open >= 0 else None
-        element.link = tag == "a" or (parent is not None and parent.link)
+        if parent is not None:
+            element.link = parent.link
         attributes = node.attributes
         if attributes:
             self._describe(element, attributes)
@@ -162,8 +188,11 @@ class _Walk:
         if element.inline and parent is not None and parent.inline:
             element.zone = element.zone or parent.zone
             element.hidden = element.hidden or parent.hidden
+        index = len(self.tree.elements)
+        if element.inline:
+            element.top = parent.top if parent is not None and parent.inline else index
         self.tree.elements.append(element)
-        self.open = len(self.tree.elements) - 1
+        self.open = index
 
     def _describe(self, element: Element, attributes: dict[str, str | None]) -> None:
         get = attributes.get
@@ -171,6 +200,8 @@ class _Walk:
         element.zone, element.body, element.deck = names.zone, names.body, names.deck
         element.hidden = names.hidden or "hidden" in attributes or hidden_by_style(get("style") or "")
         element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
+        if element.tag == "a":
+            element.link = get("href") or ""
         if element.tag == "html":
             self.tree.language = (get("lang") or "").lower()
         if element.tag in ("body", "html", "main", "article"):
@@ -197,8 +228,10 @@ class _Walk:
     def _flush(self) -> None:
         """Close the run: white space collapsed, segments kept, and the block added unless it is blank."""
         pieces, self.run_pieces = self.run_pieces, []
-        if not pieces:
-            return
+        for group in _apart(pieces, self.tree.elements):
+            self._add_block(group)
+
+    def _add_block(self, pieces: list[tuple[str, int]]) -> None:
         text, segments = _collapse(pieces, self.tree.elements)
         if not text:
             return
@@ -264,6 +297,22 @@ def _inner_text(node: Any) -> str:
     return "".join(texts)
 
 
+def _apart(pieces: list[tuple[str, int]], elements: list[Element]) -> list[list[tuple[str, int]]]:
+    """A run of inline elements side by side, with no words between them, is no sentence: a byline, a date, buttons."""
+    if len(pieces) < 2:
+        return [pieces] if pieces else []
+    groups: dict[int, list[tuple[str, int]]] = {}
+    named = False
+    for piece, owner in pieces:
+        element = elements[owner] if owner >= 0 else None
+        if element is not None and element.inline:
+            groups.setdefault(element.top, []).append((piece, owner))
+            named = named or bool(element.zone) or element.hidden or element.tag == "time"
+        elif any(c.isalnum() for c in piece):
+            return [pieces]
+    return list(groups.values()) if named and len(groups) > 1 else [pieces]
+
+
 def _collapse(pieces: list[tuple[str, int]], elements: list[Element]) -> tuple[str, tuple[Segment, ...]]:
     """The text of a run as a browser shows it, and its segments."""
     parts: list[str] = []
@@ -292,7 +341,9 @@ def _collapse(pieces: list[tuple[str, int]], elements: list[Element]) -> tuple[s
 
 def _strip(text: str, segments: list[Segment]) -> tuple[str, tuple[Segment, ...]]:
     """Cut invisible marks and blanks from both ends, and the segments with them."""
-    edge = " \ufeff\u200b\u200e\u200f\u00ad"
+    edge = _EDGE
+    if text and text[0] not in edge and text[-1] not in edge:
+        return text, tuple(segments)
     lead = len(text) - len(text.lstrip(edge))
     bare = text.strip(edge)
     moved = (s._replace(start=max(0, s.start - lead), end=min(len(bare), s.end - lead)) for s in segments)
