@@ -26,7 +26,11 @@ RELATED = (
 PS = "".join(f"<p>{p}</p>" for p in BODY)
 LINKS = "".join(f"<li><a href='/n/{i}'>{t}</a></li>" for i, t in enumerate(RELATED))
 META = f"<meta property='og:title' content='{TITLE}'><meta property='og:type' content='article'>"
-MENU = "<nav><ul>" + "".join(f"<li><a href='/{w}'>{w}</a></li>" for w in ("سياسة", "اقتصاد", "رياضة", "ثقافة")) + "</ul></nav>"
+MENU = (
+    "<nav><ul>"
+    + "".join(f"<li><a href='/{w}'>{w}</a></li>" for w in ("سياسة", "اقتصاد", "رياضة", "ثقافة"))
+    + "</ul></nav>"
+)
 FOOT = "<footer><p>جميع الحقوق محفوظة لموقع الواحة الإخباري، ولا يجوز النقل أو الاقتباس إلا بإذن مكتوب من الإدارة.</p></footer>"
 
 
@@ -42,26 +46,56 @@ WHOLE = {
     "paragraphs": page(f"<h1>{TITLE}</h1><div class=content>{PS}</div>"),
     "line breaks": page(f"<h1>{TITLE}</h1><div class=txt>{'<br><br>'.join(BODY)}</div>"),
     "single breaks in one paragraph": page(f"<h1>{TITLE}</h1><div><p>{'<br/>'.join(BODY)}</p></div>"),
-    "bare text between breaks": page(f"<h1>{TITLE}</h1><div>{BODY[0]}<br>{BODY[1]}<p>{BODY[2]}</p>{BODY[3]}<br>{BODY[4]}</div>"),
-    "a box for each paragraph": page(f"<h1>{TITLE}</h1><main>{''.join(f'<div class=par><div><p>{p}</p></div></div>' for p in BODY)}</main>"),
-    "advertisements between": page(f"<h1>{TITLE}</h1><div><div>{'</div><div class=ad-slot><p>إعلان</p></div><div>'.join(f'<p>{p}</p>' for p in BODY)}</div></div>"),
-    "one form around the page": page(f"<form action='/x' id=aspnetForm><input name=v><h1>{TITLE}</h1><div>{PS}</div></form>"),
-    "names that negate": page(f"<div class='no-share no-comments'><h1>{TITLE}</h1><div class='article-no-related has-sidebar'>{PS}</div></div>"),
-    "a name that misleads": page(f"<div class='share-wrap widget-area'><h1>{TITLE}</h1><div class='social-post'>{PS}</div></div>"),
-    "an old table": page(f"<table><tr><td>{MENU}</td><td><table><tr><td><h1>{TITLE}</h1></td></tr><tr><td><font size=4>{'<br><br>'.join(BODY)}</font></td></tr></table></td></tr></table>"),
+    "bare text between breaks": page(
+        f"<h1>{TITLE}</h1><div>{BODY[0]}<br>{BODY[1]}<p>{BODY[2]}</p>{BODY[3]}<br>{BODY[4]}</div>"
+    ),
+    "a box for each paragraph": page(
+        f"<h1>{TITLE}</h1><main>{''.join(f'<div class=par><div><p>{p}</p></div></div>' for p in BODY)}</main>"
+    ),
+    "advertisements between": page(
+        f"<h1>{TITLE}</h1><div><div>{'</div><div class=ad-slot><p>إعلان</p></div><div>'.join(f'<p>{p}</p>' for p in BODY)}</div></div>"
+    ),
+    "one form around the page": page(
+        f"<form action='/x' id=aspnetForm><input name=v><h1>{TITLE}</h1><div>{PS}</div></form>"
+    ),
+    "names that negate": page(
+        f"<div class='no-share no-comments'><h1>{TITLE}</h1><div class='article-no-related has-sidebar'>{PS}</div></div>"
+    ),
+    "a name that misleads": page(
+        f"<div class='share-wrap widget-area'><h1>{TITLE}</h1><div class='social-post'>{PS}</div></div>"
+    ),
+    "an old table": page(
+        f"<table><tr><td>{MENU}</td><td><table><tr><td><h1>{TITLE}</h1></td></tr><tr><td><font size=4>{'<br><br>'.join(BODY)}</font></td></tr></table></td></tr></table>"
+    ),
     "a link never closed": page(f"<h1>{TITLE}</h1><div><a href='/photo'>{PS}</div>"),
     "an anchor never closed": page(f"<a name=top><h1>{TITLE}</h1><div>{PS}</div>"),
-    "spans for paragraphs": page(f"<h1>{TITLE}</h1><div>{''.join(f'<span style=display:block>{p}</span><br>' for p in BODY)}</div>"),
-    "bold and links inside": page(f"<h1>{TITLE}</h1><div>{PS.replace('رئيس البلدية', '<b>رئيس</b> <a href=/t/1>البلدية</a>').replace('المياه', '<a class=tag href=/t/2>المياه</a>')}</div>"),
+    "spans for paragraphs": page(
+        f"<h1>{TITLE}</h1><div>{''.join(f'<span style=display:block>{p}</span><br>' for p in BODY)}</div>"
+    ),
+    "bold and links inside": page(
+        f"<h1>{TITLE}</h1><div>{PS.replace('رئيس البلدية', '<b>رئيس</b> <a href=/t/1>البلدية</a>').replace('المياه', '<a class=tag href=/t/2>المياه</a>')}</div>"
+    ),
     "collapsed until read more": page(f"<h1>{TITLE}</h1><div style='display:none'>{PS}</div>"),
-    "many lists of links": page(f"<h1>{TITLE}</h1><div id=x>{PS}</div><div class=a1><h2>الأكثر قراءة</h2><ul>{LINKS}</ul></div><div class=a2><ul>{LINKS}</ul></div>"),
+    "many lists of links": page(
+        f"<h1>{TITLE}</h1><div id=x>{PS}</div><div class=a1><h2>الأكثر قراءة</h2><ul>{LINKS}</ul></div><div class=a2><ul>{LINKS}</ul></div>"
+    ),
     "links inside the body": page(f"<h1>{TITLE}</h1><article>{PS}<ul>{LINKS}</ul></article>"),
-    "second heading of the site": page(f"<h1><a href='/'>واحة نيوز</a></h1><h1>{TITLE}</h1><div>{PS}</div><h1>تابعوا كل جديد في عالم الأخبار</h1>"),
+    "second heading of the site": page(
+        f"<h1><a href='/'>واحة نيوز</a></h1><h1>{TITLE}</h1><div>{PS}</div><h1>تابعوا كل جديد في عالم الأخبار</h1>"
+    ),
     "headline repeated": page(f"<h1>{TITLE}</h1><div><h2>{TITLE}</h2><span class=d-none>{TITLE}</span>{PS}</div>"),
-    "stray text in the head": page(f"<h1>{TITLE}</h1><div>{PS}</div>", f"شعار {META}<meta property='article:published_time' content='2024-03-09T08:00:00+03:00'>"),
+    "stray text in the head": page(
+        f"<h1>{TITLE}</h1><div>{PS}</div>",
+        f"شعار {META}<meta property='article:published_time' content='2024-03-09T08:00:00+03:00'>",
+    ),
     "no metadata": page(f"<h1>{TITLE}</h1><div>{PS}</div>", ""),
     "comments longer than the article": page(
-        f"<h1>{TITLE}</h1><div>{PS}</div><div id=comments class=comments-area>" + "".join(f"<p>أظن أن المشروع جيد، لكنه تأخر كثيرا، ونرجو أن تكون الصيانة أفضل من قبل، تعليق رقم {i}.</p>" for i in range(7)) + "</div>"
+        f"<h1>{TITLE}</h1><div>{PS}</div><div id=comments class=comments-area>"
+        + "".join(
+            f"<p>أظن أن المشروع جيد، لكنه تأخر كثيرا، ونرجو أن تكون الصيانة أفضل من قبل، تعليق رقم {i}.</p>"
+            for i in range(7)
+        )
+        + "</div>"
     ),
     "a sidebar with prose": page(
         f"<div class=row><div class=col8><h1>{TITLE}</h1><div>{PS}</div></div><div class=col4><h3>آراء</h3><ul>{LINKS}</ul>"
@@ -116,7 +150,9 @@ def test_a_caption_is_kept_once_and_apart() -> None:
 
 def test_a_caption_that_only_stands_below_its_image() -> None:
     caption = "مهندسو المشروع في جولة داخل المحطة"
-    html = page(f"<h1>{TITLE}</h1><div><div class=pic><img src=a><div class=red>{caption}</div></div><div>{PS}</div></div>")
+    html = page(
+        f"<h1>{TITLE}</h1><div><div class=pic><img src=a><div class=red>{caption}</div></div><div>{PS}</div></div>"
+    )
     article = article_from_html(html)
     assert article.captions == (caption,)
     assert article.text.split("\n") == list(BODY)
@@ -170,7 +206,15 @@ def test_subheads_lists_and_quotations_stay() -> None:
         f"<h1>{TITLE}</h1><div><p>{BODY[0]}</p><h2>خزانان جديدان</h2><p>{BODY[1]}</p><ul><li>الخزان الأول في الحي الشرقي.</li>"
         f"<li>الخزان الثاني قرب المدرسة.</li></ul><blockquote><p>{BODY[2]}</p></blockquote><p>{BODY[3]}</p></div>"
     )
-    expected = [BODY[0], "خزانان جديدان", BODY[1], "الخزان الأول في الحي الشرقي.", "الخزان الثاني قرب المدرسة.", BODY[2], BODY[3]]
+    expected = [
+        BODY[0],
+        "خزانان جديدان",
+        BODY[1],
+        "الخزان الأول في الحي الشرقي.",
+        "الخزان الثاني قرب المدرسة.",
+        BODY[2],
+        BODY[3],
+    ]
     assert article_from_html(html).text.split("\n") == expected
 
 
@@ -205,9 +249,14 @@ def test_a_body_that_only_linked_data_has() -> None:
     assert (article.title, article.text.split("\n")) == (TITLE, list(BODY))
 
 
-@pytest.mark.parametrize("broken", ['{"@type": "NewsArticle", "headline": "a" "b"', "[" * 5000, "{}", "null", '{"@type": 5, "author": [[1]]}'])
+@pytest.mark.parametrize(
+    "broken",
+    ['{"@type": "NewsArticle", "headline": "a" "b"', "[" * 5000, "{}", "null", '{"@type": 5, "author": [[1]]}'],
+)
 def test_broken_linked_data_does_no_harm(broken: str) -> None:
-    article = article_from_html(page(f"<h1>{TITLE}</h1><div>{PS}</div>", f"<script type='application/ld+json'>{broken}</script>"))
+    article = article_from_html(
+        page(f"<h1>{TITLE}</h1><div>{PS}</div>", f"<script type='application/ld+json'>{broken}</script>")
+    )
     assert article.text.split("\n") == list(BODY)
 
 
@@ -226,11 +275,25 @@ def test_a_short_bulletin_is_an_article() -> None:
     assert article_from_html(html).text == BODY[0]
 
 
-CARDS = "".join(f"<div class=card><h3><a href=/{i}>{t}</a></h3><p>{b}</p></div>" for i, (t, b) in enumerate(zip(RELATED, BODY, strict=False)))
-LINK_CARDS = "".join(f"<a href=/{i} class=card><h3>{t}</h3><p>{b}</p></a>" for i, (t, b) in enumerate(zip(RELATED, BODY, strict=False)))
-ENGLISH = "<p>The municipality opened a desalination plant on Saturday, officials said, after three years of work on it.</p>" * 4
-PERSIAN = "<p>شهردار این شهر گفت که ایستگاه جدید آب از روز شنبه کار خود را آغاز می‌کند و مردم می‌توانند از آن استفاده کنند.</p>" * 4
-URDU = "<p>شہر کے ناظم نے کہا ہے کہ پانی کا نیا منصوبہ ہفتے کے روز سے شروع ہو گیا ہے اور لوگ اس سے فائدہ اٹھا سکتے ہیں۔</p>" * 4
+CARDS = "".join(
+    f"<div class=card><h3><a href=/{i}>{t}</a></h3><p>{b}</p></div>"
+    for i, (t, b) in enumerate(zip(RELATED, BODY, strict=False))
+)
+LINK_CARDS = "".join(
+    f"<a href=/{i} class=card><h3>{t}</h3><p>{b}</p></a>" for i, (t, b) in enumerate(zip(RELATED, BODY, strict=False))
+)
+ENGLISH = (
+    "<p>The municipality opened a desalination plant on Saturday, officials said, after three years of work on it.</p>"
+    * 4
+)
+PERSIAN = (
+    "<p>شهردار این شهر گفت که ایستگاه جدید آب از روز شنبه کار خود را آغاز می‌کند و مردم می‌توانند از آن استفاده کنند.</p>"
+    * 4
+)
+URDU = (
+    "<p>شہر کے ناظم نے کہا ہے کہ پانی کا نیا منصوبہ ہفتے کے روز سے شروع ہو گیا ہے اور لوگ اس سے فائدہ اٹھا سکتے ہیں۔</p>"
+    * 4
+)
 
 
 @pytest.mark.parametrize(
@@ -261,3 +324,93 @@ def test_the_id_is_of_the_canonical_address() -> None:
     assert one.input == "a.html"
     assert one.outlet is not None
     assert one.outlet.domain == "waha.example"
+
+
+def p(*paragraphs: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+CROWDED = {
+    "a list of items read aloud": (
+        f"<main><div class=article-header><h1>{TITLE}</h1><div class=article-dates><div class=date-simple><span class=screen-reader-text>"
+        "Published On 9 Mar 2024</span><span aria-hidden=true>9/3/2024</span></div></div></div><figure class=article-featured-image><div><img></div>"
+        f"<figcaption>خزانات المحطة في الحي الشرقي (وفا)</figcaption></figure><div class='wysiwyg wysiwyg--all-content'>{p(*BODY[:2])}"
+        "<div class=more-on><h2 class=more-on__heading>اقرأ أيضا</h2><span class=screen-reader-text>list of 2 items</span><ul>"
+        f"<li><span class=screen-reader-text>list 1 of 2</span><article><h3><a href=/1><span>{RELATED[0]}</span></a></h3></article></li>"
+        f"<li><article><h3><a href=/2><span>{RELATED[1]}</span></a></h3></article></li></ul><span class=screen-reader-text>end of list</span></div>"
+        f"{p(*BODY[2:])}</div><div class=article-source><span>المصدر</span>: <span>واحة نيوز + وكالات</span></div></main>"
+    ),
+    "a box for each paragraph and hashed names": (
+        f"<main role=main><div class=css-1x><h1 id=content tabindex=-1>{TITLE}</h1></div><section><ul><li>سلمى الراوي</li></ul></section>"
+        "<time datetime=2024-03-09>9 مارس/ آذار 2024</time><figure><div><img><p><span class=visually-hidden>صدر الصورة، </span>بلدية الواحة</p></div>"
+        "<figcaption><span class=visually-hidden>التعليق على الصورة، </span><p>خزانات المحطة في الحي الشرقي</p></figcaption></figure>"
+        + "".join(f"<div dir=rtl class=css-2y><p class=css-3z>{text}</p></div>" for text in BODY[:3])
+        + f"<section role=region><a href=#end>تخطى الأكثر قراءة وواصل القراءة</a><p>الأكثر قراءة</p><ol>{LINKS}</ol><p id=end>نهاية</p></section>"
+        + "".join(f"<div dir=rtl class=css-2y><p class=css-3z>{text}</p></div>" for text in BODY[3:])
+        + "</main>"
+    ),
+    "a box with another story's summary": (
+        f"<div class=article><h1 class=heading>{TITLE}</h1><div class='text js-text'>{p(*BODY[:2])}<div class=read-more><span>إقرأ المزيد</span>"
+        f"<div><a href=/1>{RELATED[2]}</a><p>يفتح المتحف أبوابه أمام الزوار، ويعرض نسخا نادرة من كتب الفلك والطب، حتى نهاية العام.</p></div></div>"
+        f"{p(*BODY[2:])}<p>المصدر: واحة نيوز + وكالات</p></div></div>"
+    ),
+    "blog software": (
+        f"<div id=primary class=content-area><div class='post-12 post type-post status-publish hentry category-water tag-city'><header class=entry-header>"
+        f"<h1 class=entry-title>{TITLE}</h1><div class=entry-meta><span class=posted-on>الثلاثاء 9 مارس 2024 - 12:00</span>"
+        f"<span class=author><a href=/a>سلمى الراوي</a></span></div></header><div class=entry-content>{p(*BODY)}"
+        "<div class='sharedaddy sd-sharing-enabled'><h3 class=sd-title>شارك هذا الموضوع:</h3><ul><li><a href=#>انقر للمشاركة على فيسبوك</a></li></ul></div>"
+        f"<div id=jp-relatedposts><h3><em>ذات صلة</em></h3><ul>{LINKS}</ul></div></div><footer class=entry-footer><span class=cat-links><a href=/c>محليات</a></span></footer></div>"
+        f"<nav class=post-navigation><a rel=prev href=/p><span>المقال السابق</span>{RELATED[0]}</a></nav><div class=author-box><p>سلمى الراوي صحفية "
+        "تكتب في شؤون المدن والبيئة، وتعمل في الموقع منذ سنوات، ولها كتاب عن الماء.</p></div>"
+        "<div id=respond class=comment-respond><h3>اترك تعليقاً</h3><p>لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *</p></div></div>"
+    ),
+    "an embedded post of the same words": (
+        f"<h1>{TITLE}</h1><div>{p(*BODY[:3])}<blockquote class=twitter-tweet><p>محطة جديدة في الحي الشرقي تنتج عشرين ألف متر مكعب في اليوم، "
+        f"شكرا لكل من عمل فيها.</p>&mdash; بلدية الواحة (@waha) <a href=/t>March 9, 2024</a></blockquote>{p(*BODY[3:])}</div>"
+    ),
+    "next and previous story without links": (
+        f"<h1>{TITLE}</h1><div itemprop=articleBody>{p(*BODY)}<div class=next_prev><div class=nextStory><a href=/n></a><span>التالي</span><span>{RELATED[0]}</span></div>"
+        f"<div class=prevStory><a href=/p></a><span>السابق</span><span>{RELATED[1]}</span></div></div></div>"
+    ),
+    "tailwind names": (
+        f"<h1 class='text-3xl font-bold'>{TITLE}</h1><div class='hidden md:block mt-4 space-y-2'>{p(*BODY)}</div><div class='hidden lg:flex'><ul>{LINKS}</ul></div>"
+    ),
+    "everything in one paragraph with spans": f"<h1>{TITLE}</h1><div id=news><p>{'<br><br>'.join(f'<span>{text}</span>' for text in BODY)}</p></div>",
+    "counts and buttons in the body": (
+        f"<h1>{TITLE}</h1><div class=details><span>1254</span><span>مشاهدة</span><p>محليات</p>{p(*BODY)}<p>طباعة</p><p>حجم الخط</p><p><a href=/p>PDF</a></p></div>"
+    ),
+    "sign-off on its own line": f"<h1>{TITLE}</h1><div><p>الواحة - وفا</p>{p(*BODY)}<p>--(وفا)</p><p>س.ر/ ح.م</p></div>",
+    "mobile page": f"<amp-sidebar><ul>{LINKS}</ul></amp-sidebar><article class=amp-wp-article><h1>{TITLE}</h1>{p(*BODY)}<amp-ad></amp-ad></article>",
+    "the whole card is a link": f"<h1>{TITLE}</h1><div>{p(*BODY)}<div><a href=/x><h4>{RELATED[0]}</h4><p>{DECK}</p></a></div></div>",
+    "paragraphs as list items": f"<h1>{TITLE}</h1><ul class=txt>{''.join(f'<li>{text}</li>' for text in BODY)}</ul>",
+    "definition of a video": f"<h1>{TITLE}</h1><div class=video-wrap><div class=jwplayer><p>Video Player is loading.</p></div></div><div>{p(*BODY)}</div>",
+}
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_crowded_pages(name: str) -> None:
+    article = article_from_html(page(CROWDED[name]))
+    assert article.text.split("\n") == list(BODY)
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "name", ["a list of items read aloud", "a box for each paragraph and hashed names", "blog software"]
+)
+def test_dates_of_crowded_pages(name: str) -> None:
+    published = article_from_html(page(CROWDED[name])).published
+    assert published is not None
+    assert published.value[:10] == "2024-03-09"
+
+
+def test_the_byline_inside_the_metadata_line() -> None:
+    assert article_from_html(page(CROWDED["blog software"])).byline == "سلمى الراوي"
+
+
+def test_captions_of_crowded_pages() -> None:
+    assert article_from_html(page(CROWDED["a list of items read aloud"])).captions == (
+        "خزانات المحطة في الحي الشرقي (وفا)",
+    )
+    assert article_from_html(page(CROWDED["a box for each paragraph and hashed names"])).captions == (
+        "خزانات المحطة في الحي الشرقي",
+    )

@@ -20,7 +20,11 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     at = inner.cue[0] if inner.cue else inner.content[0][0]
     if not any(start <= at < end for start, end in outer.content):
         return False
-    return outer.content[0][0] <= inner.content[0][0] and inner.content[-1][1] <= outer.content[-1][1] and _length(outer) > _length(inner)
+    return (
+        outer.content[0][0] <= inner.content[0][0]
+        and inner.content[-1][1] <= outer.content[-1][1]
+        and _length(outer) > _length(inner)
+    )
 
 
 def _length(candidate: Candidate) -> int:
@@ -34,7 +38,12 @@ def is_self_embedded(candidate: Candidate) -> bool:
         if parent.who and parent.who == candidate.who:
             return True
         parent = parent.parent
-    return candidate.parent is not None and candidate.parent.opener not in {"trail", "front"} and candidate.source is None and candidate.rule != "noun"
+    return (
+        candidate.parent is not None
+        and candidate.parent.opener not in {"trail", "front"}
+        and candidate.source is None
+        and candidate.rule != "noun"
+    )
 
 
 def merge_outlets(doc: Document, group: list[Candidate]) -> list[Candidate]:
@@ -69,8 +78,16 @@ def said_to(doc: Document, candidate: Candidate) -> Range | None:
             word = words[k]
             if word.form in {"ل", "لـ"} and k + 1 < party[1] and words[k + 1].flags & (QUOTE | LATIN | OUTLET):
                 inner = k + 1
-                return (inner + 1, max(doc.closing.get(inner, inner + 2), inner + 2)) if words[inner].flags & QUOTE else (inner, max(phrase_end(doc, inner, party[1]), inner + 1))
-            if word.flags & OUTLET and not word.bare in {"موقع", "شبكه"} or (word.bare in {"موقع", "شبكه", "قناه", "صحيفه"} and party is candidate.addressee):
+                return (
+                    (inner + 1, max(doc.closing.get(inner, inner + 2), inner + 2))
+                    if words[inner].flags & QUOTE
+                    else (inner, max(phrase_end(doc, inner, party[1]), inner + 1))
+                )
+            if (
+                word.flags & OUTLET
+                and not word.bare in {"موقع", "شبكه"}
+                or (word.bare in {"موقع", "شبكه", "قناه", "صحيفه"} and party is candidate.addressee)
+            ):
                 if party is candidate.medium and not _is_told(doc, party[0], k):
                     continue
                 end = phrase_end(doc, k + 1, party[1]) if k + 1 < party[1] and (words[k + 1].flags & ~ARABIC) else k + 1

@@ -37,9 +37,13 @@ class Peeled(msgspec.Struct, frozen=True, gc=False):
 def peel(word: str, table: FormTable) -> list[Peeled]:
     """Every form in the table that `word` may be, under any clitics that such a form can carry."""
     found: list[Peeled] = []
+    if word in table.dropped:
+        return found
     endings = _endings(word)
     for before, conjunction, clitic in _beginnings(word[:4]):
         rest = word[before:]
+        if word[len(conjunction) :] in table.dropped:
+            continue
         for pronoun in endings:
             stem = rest[: -len(pronoun)] if pronoun else rest
             if stem in table.places:
@@ -80,6 +84,15 @@ def _fits(slot: Slot, clitic: str, pronoun: str) -> bool:
         return not slot.tense and not pronoun and slot.attach != "bound"
     if clitic and (slot.tense == "past" or clitic not in (_WITH_PRESENT if slot.tense else _WITH_NOUNS)):
         return False
+    if clitic and slot.part == "participle":
+        return False
     if not pronoun:
         return slot.attach != "bound"
-    return slot.attach != "free" and pronoun != (_NOUN_ONLY if slot.tense else _VERB_ONLY)
+    return slot.attach != "free" and _takes(slot, pronoun)
+
+
+def _takes(slot: Slot, pronoun: str) -> bool:
+    """News tells `you` only what an `I` or a `we` says: elsewhere, such endings are other words (هناك)."""
+    if pronoun[0] == "ك" and slot.person != 1:
+        return False
+    return pronoun != (_NOUN_ONLY if slot.tense else _VERB_ONLY)

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DOTS, OPEN, PREPOSITION, PUNCTUATION, QUOTE, STOP, SUBORDINATOR
+from musnad.attribution.lexeme import (
+    CLOSE,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DOTS,
+    OPEN,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    SUBORDINATOR,
+)
 from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
@@ -38,7 +52,12 @@ def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None
     """`أكد أنه ...، واصفا إياه بكذا، وأنه ...`: the clause behind the aside goes on with the first content."""
     words = doc.words
     for first, second in zip(ordered, ordered[1:], strict=False):
-        if first.opener != "clause" or second.opener not in {"governed", "fused", "object"} or second.fixed or second.embedded:
+        if (
+            first.opener != "clause"
+            or second.opener not in {"governed", "fused", "object"}
+            or second.fixed
+            or second.embedded
+        ):
             continue
         after = second.content[-1][1] if second.content else second.at
         if after < sentence.end and words[after].flags & COMMA:
@@ -62,7 +81,19 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
         return False
     words = doc.words
     first = words[candidate.begin]
-    if candidate.begin < candidate.at and first.form in {"حيث", "فيما", "بينما", "كما", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "وهو", "وهي"}:
+    if candidate.begin < candidate.at and first.form in {
+        "حيث",
+        "فيما",
+        "بينما",
+        "كما",
+        "لكنه",
+        "لكنها",
+        "لكنهم",
+        "ولكنه",
+        "ولكنها",
+        "وهو",
+        "وهي",
+    }:
         return False
     if candidate.how == "relative" or candidate.how == "none":
         return True
@@ -70,7 +101,9 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
         earlier = [c for c in ordered if c.at < candidate.at and c.reading is not None and c.reading.part == "verb"]
         if candidate.how == "implicit" and earlier and cue is not None:
             last = earlier[-1].reading
-            return last is not None and not (last.gender == cue.gender and last.number == cue.number or cue.number == "p")
+            return last is not None and not (
+                last.gender == cue.gender and last.number == cue.number or cue.number == "p"
+            )
         return False
     return any(c.at < candidate.at for c in ordered)
 
@@ -100,7 +133,9 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
             depth -= 1
             if depth < 0:
                 return k
-        elif flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate)):
+        elif (
+            flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
+        ):
             return k
         elif words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس":
             return k
@@ -135,7 +170,15 @@ def _shave(doc: Document, start: int, end: int) -> Range:
     words = doc.words
     while end > start:
         last = words[end - 1]
-        if last.flags & (COMMA | STOP | COLON | DASH | DOTS) or last.form in {"و", "فيما", "حيث", "كما", "وذلك", "فيما", "لكن"}:
+        if last.flags & (COMMA | STOP | COLON | DASH | DOTS) or last.form in {
+            "و",
+            "فيما",
+            "حيث",
+            "كما",
+            "وذلك",
+            "فيما",
+            "لكن",
+        }:
             end -= 1
         elif last.flags & QUOTE and end - 1 not in doc.opening:
             end -= 1
@@ -156,8 +199,15 @@ def _bound_speech(doc: Document, sentence: Sentence, candidate: Candidate, order
     closing = doc.closing[candidate.start]
     after = closing + 1
     candidate.kind = "direct"
-    goes_on = after < sentence.end and not words[after].flags & PUNCTUATION and not any(c.begin == after for c in ordered)
-    coordinated = after + 2 < sentence.end and words[after].flags & COMMA and words[after + 1].form == "و" and words[after + 2].flags & QUOTE
+    goes_on = (
+        after < sentence.end and not words[after].flags & PUNCTUATION and not any(c.begin == after for c in ordered)
+    )
+    coordinated = (
+        after + 2 < sentence.end
+        and words[after].flags & COMMA
+        and words[after + 1].form == "و"
+        and words[after + 2].flags & QUOTE
+    )
     if coordinated or (goes_on and closing - candidate.start < 12):
         end = _end(doc, sentence, candidate, ordered, closing)
         candidate.content = [_shave(doc, candidate.start, end)]

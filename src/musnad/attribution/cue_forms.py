@@ -22,13 +22,15 @@ _SAME_LETTER = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """A form's dictionary entry, its place in the paradigm, and its letters as rightly spelled.
 
-    `strict` forms are mostly another word; `exact` forms count only when spelled to the letter.
+    `strict` forms are mostly another word (`undoubled`: a written shadda settles it); `exact` forms count only when
+    spelled to the letter, as do those whose أ without its hamza would make them look like a noun with its article (ألمح).
     """
 
     lexeme: Lexeme
     slot: Slot
     letters: str
     strict: bool
+    undoubled: bool
     exact: bool
 
 
@@ -42,6 +44,7 @@ class FormTable:
         self._letters = written.split("\n")
         self._effects = effects
         self._more: dict[str, list[int]] = {}
+        self.dropped = frozenset([form for form, effect in effects.items() if effect == "drop"])
         self.places = self._index(_folded(written).split("\n"))
         self.cores = frozenset([form.lstrip(PREFIX_LETTERS).rstrip(ENDING_LETTERS) for form in self.places])
 
@@ -52,10 +55,7 @@ class FormTable:
                 self._more.setdefault(form, []).append(place)
             else:
                 places[form] = place
-        for form, effect in self._effects.items():
-            if effect == "drop":
-                places.pop(form, None)
-        return places
+        return {form: place for form, place in places.items() if form not in self.dropped}
 
     def entries(self, form: str) -> list[Entry]:
         """What a folded form can be, in the order of the data files."""
@@ -64,8 +64,10 @@ class FormTable:
 
     def _entry(self, place: int, form: str) -> Entry:
         lexeme, slot, effect = self._lexemes[place], self._slots[place], self._effects.get(form)
-        strict = lexeme.strict or effect == "strict" or _often_another_word(slot)
-        return Entry(lexeme, slot, self._letters[place], strict, effect == "exact")
+        strict = lexeme.strict or _often_another_word(slot)
+        letters = self._letters[place]
+        exact = effect == "exact" or letters.startswith("أل")
+        return Entry(lexeme, slot, letters, strict or effect == "strict", not strict and effect == "strict", exact)
 
 
 def _folded(written: str) -> str:
@@ -110,9 +112,15 @@ def light_forms() -> FormTable:
 
 
 def _verb_forms(past: str, present: str, participle: str, masdars: Iterable[str]) -> Forms:
-    forms = conjugate(past, present)
+    forms = [(form, slot) for form, slot in conjugate(past, present) if not _too_short(form, slot)]
     if participle:
-        forms += decline_participle(participle)
+        # The nominative of a derived verb's participle is nearly always the passive one (متوقّع) or a noun (مصدر).
+        forms += decline_participle(participle)[len(past) > 3 :]
     for masdar in masdars:
         forms += decline_noun(masdar)
     return forms
+
+
+def _too_short(form: str, slot: Slot) -> bool:
+    """Jussives and feminine plurals of weak verbs that are left with two or three letters (يقل، لمن) read as others."""
+    return len(form.replace(SHADDA, "")) < 4 and (slot.jussive or (slot.gender, slot.number) == ("f", "p"))

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from musnad.attribution.lexeme import Lexeme, lexeme
+from musnad.attribution.lexeme import (
+    ARABIC, DEMONSTRATIVE, NOMINAL_HEAD, NAME, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, VERB, Lexeme, lexeme,
+)  # fmt: skip
 from musnad.record import Span
 from musnad.text.quotes import MARKS, Quotation, pair_quotes
 from musnad.text.sentences import Sentence, sentences
 from musnad.text.tokens import tokenise
 
+_LISTED = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -40,7 +43,9 @@ class Document:
             after = mark
             while after < len(marks) and marks[after] < last:
                 after += 1
-            found = pair_quotes(self.text, self.starts, self.ends, marks[mark:after], line.end()) if after > mark else []
+            found = (
+                pair_quotes(self.text, self.starts, self.ends, marks[mark:after], line.end()) if after > mark else []
+            )
             mark = after
             self.quotations += found
             self.paragraphs.append((first, last))
@@ -53,6 +58,24 @@ class Document:
         for index, word in enumerate(self.words):
             found.setdefault(word.bare, []).append(index)
         return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Unlisted words that the article writes right behind a given name: family names, for this article."""
+        found = set()
+        given = False
+        for word in self.words:
+            unlisted = (
+                word.flags & ARABIC
+                and not word.flags & _LISTED
+                and not word.conjunction
+                and not word.prefix
+                and not word.cues
+            )
+            if given and unlisted:
+                found.add(word.bare)
+            given = bool(word.flags & NAME and not word.flags & _LISTED)
+        return frozenset(found)
 
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """The tokens of the paragraph that holds a token, half-open."""

@@ -21,7 +21,27 @@ _BY_OPENER = {
     "fused": nominal.propose_governed,
     "object": nominal.propose_object,
 }
-_PHRASES = frozenset(("وفق", "وفقا", "حسب", "بحسب", "حسبما", "طبقا", "نقلا", "علي", "استنادا", "كما", "مثلما", "براي", "بنظر", "في", "من", "بتعبير", "علي"))
+_PHRASES = frozenset(
+    (
+        "وفق",
+        "وفقا",
+        "حسب",
+        "بحسب",
+        "حسبما",
+        "طبقا",
+        "نقلا",
+        "علي",
+        "استنادا",
+        "كما",
+        "مثلما",
+        "براي",
+        "بنظر",
+        "في",
+        "من",
+        "بتعبير",
+        "علي",
+    )
+)
 
 
 _IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
@@ -86,7 +106,8 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         elif cue.lemma == "نقل":
             proposal = quoting.propose(doc, sentence, index, cue, slot)
         else:
-            rule = _BY_OPENER.get(slot.opener)
+            describes = "obj+bi" in cue.frames and slot.opener == "clause" and doc.words[slot.at].prefix == "ب"
+            rule = nominal.propose_governed if describes else _BY_OPENER.get(slot.opener)
             proposal = rule(doc, sentence, index, cue, slot) if rule else None
         if proposal is not None and not _shows_an_image(doc, proposal):
             return proposal
@@ -112,7 +133,12 @@ def _reads_as_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
         return False
     before = doc.words[index - 1]
     if cue.part == "verb":
-        return bool(before.flags & PREPOSITION) and before.form in {"في", "من", "الي", "علي", "عن", "بعد", "قبل"} and cue.tense == "past" and not cue.conjunction
+        return (
+            bool(before.flags & PREPOSITION)
+            and before.form in {"في", "من", "الي", "علي", "عن", "بعد", "قبل"}
+            and cue.tense == "past"
+            and not cue.conjunction
+        )
     return False
 
 
@@ -120,7 +146,16 @@ def _drop_doubles(doc: Document, found: list[Candidate]) -> list[Candidate]:
     """Two cue words around one content: the first stays (`أكد … قائلا:`)."""
     kept: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: c.at):
-        twin = next((k for k in kept if k.start == candidate.start and k.opener not in {"trail", "front"} and candidate.opener not in {"trail", "front"}), None)
+        twin = next(
+            (
+                k
+                for k in kept
+                if k.start == candidate.start
+                and k.opener not in {"trail", "front"}
+                and candidate.opener not in {"trail", "front"}
+            ),
+            None,
+        )
         if twin is None:
             kept.append(candidate)
     return kept

@@ -77,7 +77,6 @@ _PRESENT: tuple[_Line, ...] = (
     ("ي", "plural_lax", "وا", _present(3, "m", "p", "free")),
     ("ت", "plural", "ون", _present(2, "m", "p")),
     ("ي", "before_nun", "ن", _present(3, "f", "p")),
-    ("ت", "feminine", "ين", _present(2, "f", "s")),
     ("ي", "jussive", "", Slot("verb", "present", 3, "m", "s", jussive=True)),
     ("ت", "jussive", "", Slot("verb", "present", 3, "f", "s", jussive=True)),
     ("ي", "bound", "", _present(3, "m", "s", "bound")),

@@ -52,12 +52,25 @@ class Lexeme:
     `gender` and `number` are letters, empty where the word alone does not tell.
     """
 
-    __slots__ = ("bare", "conjunction", "cues", "flags", "form", "gender", "light", "number", "prefix", "raw", "stem")
+    __slots__ = (
+        "bare",
+        "conjunction",
+        "cues",
+        "flags",
+        "form",
+        "gender",
+        "light",
+        "number",
+        "owned",
+        "prefix",
+        "raw",
+        "stem",
+    )
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.form = self.stem = self.bare = fold(raw)
-        self.conjunction = self.prefix = self.gender = self.number = ""
+        self.owned = self.conjunction = self.prefix = self.gender = self.number = ""
         self.flags = 0
         self.cues: tuple[Cue, ...] = ()
         self.light: tuple[Cue, ...] = ()
@@ -83,11 +96,10 @@ class Lexeme:
             self.conjunction = self.form[0] if self.form[0] in "وف" else ""
             return
         self._peel()
-        self.flags |= _bits(self.stem) or _bits(self.bare)
+        self.flags |= _bits(self.stem) or _bits(self.bare) & ~PREPOSITION
+        self._read_owner()
         if self.stem.startswith("ال") and len(self.stem) > 3:
             self.flags |= DEFINITE
-        if self.bare.endswith(("ها", "هم", "هما")) and len(self.bare) > 4 and not self.flags & (NAME | PLACE | PRONOUN):
-            self.flags |= OWNED
         if self.bare.endswith(("ي", "يه", "يون", "يين")) and len(self.bare) > 4 and self.flags & DEFINITE:
             self.flags |= NISBA
         if not self.flags & ~ARABIC and _looks_present(self.stem):
@@ -97,9 +109,28 @@ class Lexeme:
         self.light = analyse_light(self.raw)
         if self.cues:
             self.flags |= CUE
+        if (
+            "crowd" in " ".join(word_kinds(self.stem)) and not self.flags & DEFINITE
+        ):  # `خبراء` without article name nobody
+            self.flags |= COLLECTIVE if self.number == "p" else ANONYMOUS
         if self.stem == "علي" and self.raw.rstrip(TATWEEL).endswith("ى"):
             self.flags &= ~NAME
         self._agree()
+
+    def _read_owner(self) -> None:
+        """A pronoun ending on a noun (`نائبه`, `متحدثتها`) makes it definite; its kind is that of the noun."""
+        ending = next((e for e in ("هما", "ها", "هم", "ه") if self.bare.endswith(e)), "")
+        if not ending or len(self.bare) < 4 or self.flags & ~ARABIC or ending == "ه" and self.raw.endswith("ة"):
+            return
+        noun = self.bare[: -len(ending)]
+        for owned in (noun, noun[:-1] + "ه") if noun.endswith("ت") else (noun,):
+            bits = _bits(owned) & NOMINAL_HEAD
+            if bits:
+                self.flags |= OWNED | bits
+                self.owned = owned
+                return
+        if ending != "ه" and len(self.bare) > 4:
+            self.flags |= OWNED
 
     def _shows_doubling(self) -> bool:
         return SHADDA in self.raw
@@ -121,7 +152,7 @@ class Lexeme:
         self.bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
 
     def _agree(self) -> None:
-        kinds = word_kinds(self.stem) or word_kinds(self.bare)
+        kinds = word_kinds(self.owned) or word_kinds(self.stem) or word_kinds(self.bare)
         for kind in kinds:
             _, _, traits = kind.partition(":")
             if traits:

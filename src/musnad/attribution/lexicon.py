@@ -71,8 +71,8 @@ def _analyse(form: str, table: FormTable) -> tuple[Cue, ...]:
 
 
 def _best_spelled(ranked: list[tuple[int, Cue]]) -> dict[Cue, None]:
-    """The readings without repeats, by distance; of one lemma only those of the smallest distance."""
-    ranked.sort(key=lambda pair: pair[0])
+    """The readings without repeats, by distance, passives last; of one lemma only those of the smallest distance."""
+    ranked.sort(key=lambda pair: (pair[0], pair[1].passive))
     nearest: dict[str, int] = {}
     return {cue: None for distance, cue in ranked if nearest.setdefault(cue.lemma, distance) == distance}
 
@@ -99,9 +99,10 @@ def _cue(peeled: Peeled, form: str) -> Cue:
 
 
 def _is_strict(peeled: Peeled, form: str) -> bool:
-    if peeled.definite and peeled.entry.slot.part == "participle":
+    entry = peeled.entry
+    if peeled.definite and entry.slot.part == "participle":
         return True
-    return peeled.entry.strict and not shows_doubling(form, peeled.entry.lexeme.lemma)
+    return entry.strict and not (entry.undoubled and shows_doubling(form, entry.lexeme.lemma))
 
 
 def _is_passive(slot: Slot, lemma: str, before: int, form: str) -> bool:

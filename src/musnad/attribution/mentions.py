@@ -13,7 +13,26 @@ from musnad.attribution.lexeme import (
 from musnad.entities.kinds import word_kinds
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 
-_AGAIN = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "نفسهم", "ذاتهم", "اخير", "اخيره", "هذا", "هذه", "ذات", "نفس", "هولاء", "تلك", "ذلك"))
+_AGAIN = frozenset(
+    (
+        "نفسه",
+        "نفسها",
+        "ذاته",
+        "ذاتها",
+        "عينه",
+        "نفسهم",
+        "ذاتهم",
+        "اخير",
+        "اخيره",
+        "هذا",
+        "هذه",
+        "ذات",
+        "نفس",
+        "هولاء",
+        "تلك",
+        "ذلك",
+    )
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +122,11 @@ def same_bearer(one: Mention, other: Mention) -> bool:
     """Whether two mentions name one bearer: a shared name that nothing contradicts, or one phrase within the other."""
     for lone, full in ((one, other), (other, one)):  # a family name alone, whatever else the word may mean
         if len(lone.words) == 1 and len(full.words) > 1 and lone.words[0] in full.words[1:] and full.names:
-            return not lone.flags & (NOMINAL_HEAD | PLACE) and full.words.index(lone.words[0]) >= 1 and _ends_a_name(full, lone.words[0])
+            return (
+                not lone.flags & (NOMINAL_HEAD | PLACE)
+                and full.words.index(lone.words[0]) >= 1
+                and _ends_a_name(full, lone.words[0])
+            )
     if one.names and other.names:
         shared = one.names & other.names
         if not shared:
@@ -117,12 +140,18 @@ def same_bearer(one: Mention, other: Mention) -> bool:
         return False
     if small.flags & PRONOUN:  # `البعض` is not `بعض الردود`
         return small.words == large.words
-    return set(small.words) <= set(large.words) and (small.definite or len(small.words) > 1 or small.words == large.words)
+    return set(small.words) <= set(large.words) and (
+        small.definite or len(small.words) > 1 or small.words == large.words
+    )
 
 
 def _ends_a_name(full: Mention, word: str) -> bool:
     place = len(full.words) - 1 - full.words[::-1].index(word)
-    return word in full.names or full.words[place - 1] in full.names or (place == len(full.words) - 1 and bool(full.flags & ROLE))
+    return (
+        word in full.names
+        or full.words[place - 1] in full.names
+        or (place == len(full.words) - 1 and bool(full.flags & ROLE))
+    )
 
 
 def _conflict(one: Mention, other: Mention) -> bool:
@@ -192,7 +221,9 @@ def _name_end(doc: Document, place: int, last: int) -> int:
     while end < min(last, place + 4):
         word = words[end]
         plain = word.flags & ARABIC and not word.flags & ~(ARABIC | NAME) and not word.conjunction and not word.prefix
-        if not (word.flags & NAME and not word.conjunction) and not (plain and not word.bare.endswith(("ه", "ات", "ا", "ون", "ين"))):
+        if not (word.flags & NAME and not word.conjunction) and not (
+            plain and not word.bare.endswith(("ه", "ات", "ا", "ون", "ين"))
+        ):
             break
         end += 1
     return end

@@ -16,8 +16,12 @@ from musnad.attribution.lexeme import (
 _LONGEST_NAME_IN_MARKS = 5
 _INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
 _GOVERNED = {
-    "علي": frozenset("مشرف مشرفه مشرفون مشرفين قايم قايمه قايمون قايمين مطلع مطلعه مطلعين مطلعون محافظ حساب حسابه حسابها صفحه".split()),
-    "عن": frozenset("مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل صادر صادره عبر تقرير تقارير بيان دراسه".split()),
+    "علي": frozenset(
+        "مشرف مشرفه مشرفون مشرفين قايم قايمه قايمون قايمين مطلع مطلعه مطلعين مطلعون محافظ حساب حسابه حسابها صفحه".split()
+    ),
+    "عن": frozenset(
+        "مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل صادر صادره عبر تقرير تقارير بيان دراسه".split()
+    ),
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
 }
@@ -45,10 +49,29 @@ def starts_medium(words: list[Lexeme], index: int, end: int) -> bool:
     word = words[index]
     if not word.flags & PREPOSITION or index + 1 >= end:
         return False
-    if word.stem in {"خلال", "عبر", "عقب", "قبيل", "بعد", "قبل", "اثناء", "امام", "منذ", "اثر", "تعليقا", "ردا", "حول", "بشان", "حيال", "فور"}:
+    if word.stem in {
+        "خلال",
+        "عبر",
+        "عقب",
+        "قبيل",
+        "بعد",
+        "قبل",
+        "اثناء",
+        "امام",
+        "منذ",
+        "اثر",
+        "تعليقا",
+        "ردا",
+        "حول",
+        "بشان",
+        "حيال",
+        "فور",
+    }:
         return True
     following = words[index + 1]
-    return word.stem in {"في", "علي", "ضمن", "من", "الي", "مع"} and (following.bare in _MEDIA or following.form in _MEDIA)
+    return word.stem in {"في", "علي", "ضمن", "من", "الي", "مع"} and (
+        following.bare in _MEDIA or following.form in _MEDIA
+    )
 
 
 def starts_audience(words: list[Lexeme], index: int, end: int) -> bool:
@@ -90,19 +113,51 @@ def reads_as_verb(word: Lexeme, *, after_noun: bool = False) -> bool:
     """
     if word.flags & DEFINITE or word.prefix:
         return False
-    verbal = word.flags & VERB and not word.flags & (NOMINAL_HEAD | NAME)
-    verbal = verbal or (word.flags & CUE and all(cue.part == "verb" for cue in word.cues))
-    if not verbal or not after_noun:
-        return bool(verbal)
+    verbal = bool(word.flags & VERB or (word.flags & CUE and all(cue.part == "verb" for cue in word.cues)))
+    if not verbal or word.flags & (NOMINAL_HEAD | NAME):
+        return False
+    if not after_noun:
+        return True
     stem = word.stem
-    return stem in _ONLY_VERBS or stem[0] == "ي" or stem.endswith(("ت", "وا")) or len(stem) > 4 or any(c.tense == "present" for c in word.cues)
+    return (
+        stem in _ONLY_VERBS
+        or stem[0] == "ي"
+        or stem.endswith(("ت", "وا"))
+        or len(stem) > 4
+        or any(c.tense == "present" for c in word.cues)
+    )
+
+
+def is_participle(word: Lexeme) -> bool:
+    """Whether a word can be a participle of state that opens a statement (`مؤكدا`)."""
+    return any(
+        c.part == "participle" and not c.definite and (c.gender == "f" or word.form.endswith(("ا", "ين")))
+        for c in word.cues
+    )
+
+
+def looks_common(word: Lexeme) -> bool:
+    """Whether an unlisted indefinite word has the shape of a verbal or common noun rather than of a name."""
+    if word.flags & OWNED or "إ" in word.raw[:2] or word.bare.endswith(("ات", "ه", "يا", "ا")):
+        return True
+    stem = word.stem
+    if stem.startswith(("است", "وجود", "عدم", "وصول", "وقوع", "حدوث", "صدور", "دخول", "خروج", "حصول")):
+        return True
+    return (
+        len(stem) == 5
+        and (stem[0] == "ت" and stem[3] in "يا" or stem[0] == "ا" and stem[3] == "ا")
+        or (len(stem) == 6 and stem[:2] == "ان" and stem[4] == "ا")
+    )
 
 
 def ends_phrase(word: Lexeme) -> bool:
     """Words that no noun phrase goes on over."""
     if word.flags & (RELATIVE | COMPLEMENTISER | NEGATION) and not word.flags & PREPOSITION:
         return True
-    return bool(word.flags & (SUBORDINATOR | QUESTION | PARTICLE | TIME) and not word.flags & (PREPOSITION | NOMINAL_HEAD | NAME))
+    return bool(
+        word.flags & (SUBORDINATOR | QUESTION | PARTICLE | TIME)
+        and not word.flags & (PREPOSITION | NOMINAL_HEAD | NAME)
+    )
 
 
 def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> int:
@@ -125,17 +180,29 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if flags & (LATIN | NUMBER):
             index, open_ended, named = index + 1, False, named or bool(flags & LATIN)
             continue
-        if ends_phrase(word) or (head is not None and reads_as_verb(word, after_noun=open_ended and not word.conjunction)):
+        if ends_phrase(word) or (
+            head is not None and reads_as_verb(word, after_noun=open_ended and not word.conjunction)
+        ):
             break
-        if head is not None and (flags & DEMONSTRATIVE and word.form != "هولاء" or word.form in _STANDALONE or word.stem in _STANDALONE):
+        if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
+            break
+        if head is not None and (
+            flags & DEMONSTRATIVE and word.form != "هولاء" or word.form in _STANDALONE or word.stem in _STANDALONE
+        ):
             break
         if index > start and word.conjunction == "و":
-            if not (flags & (NOMINAL_HEAD | NAME | DEFINITE | PRONOUN | PLACE)) or flags & VERB or (strict and not _coordinates(word, head)):
+            if (
+                not (flags & (NOMINAL_HEAD | NAME | DEFINITE | PRONOUN | PLACE))
+                or flags & VERB
+                or (strict and not _coordinates(word, head))
+            ):
                 break
             open_ended, named = not flags & (DEFINITE | NAME | PLACE), bool(flags & NAME)
             index += 1
             continue
-        if (flags & PREPOSITION and not (flags & NAME and index > start and words[index - 1].flags & (ROLE | NAME))) or word.prefix:
+        if (
+            flags & PREPOSITION and not (flags & NAME and index > start and words[index - 1].flags & (ROLE | NAME))
+        ) or word.prefix:
             if index == start and not word.form == "من":
                 break
             if not _attaches(words, index, end, strict, head):
@@ -145,12 +212,22 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             continue
         if strict and head is not None and not open_ended and flags & OWNED:
             break
-        if strict and head is not None and not open_ended and not _continues(word, head, has_role, named, indefinite):
+        if (
+            strict
+            and head is not None
+            and not open_ended
+            and word.bare not in doc.names
+            and not _continues(word, head, has_role, named, indefinite)
+        ):
             break
         if head is None and not flags & DEMONSTRATIVE:
             head = word
         has_role = has_role or bool(flags & (ROLE | NISBA))
-        if flags & (DEFINITE | PLACE | OWNED) or (flags & NAME and not flags & NOMINAL_HEAD):
+        if (
+            flags & (DEFINITE | PLACE | OWNED)
+            or (flags & NAME and not flags & NOMINAL_HEAD)
+            or (head is word and word.bare in doc.names)
+        ):
             open_ended, named = False, named or bool(flags & NAME and not flags & (NOMINAL_HEAD | DEFINITE))
         elif open_ended and head is not word and _indefinite_adjective(word):
             open_ended, indefinite = False, True
@@ -165,7 +242,9 @@ def _coordinates(word: Lexeme, head: Lexeme | None) -> bool:
 
 
 def _indefinite_adjective(word: Lexeme) -> bool:
-    return word.bare.endswith(("ي", "يه", "يون", "يين")) and len(word.bare) > 3 and not word.flags & (NAME | NOMINAL_HEAD)
+    return (
+        word.bare.endswith(("ي", "يه", "يون", "يين")) and len(word.bare) > 3 and not word.flags & (NAME | NOMINAL_HEAD)
+    )
 
 
 def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lexeme | None) -> bool:
@@ -184,7 +263,11 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
     if word.stem not in _INNER_PREPOSITIONS:
         return False
     if word.stem == "من":
-        return not strict or bool(words[index - 1].flags & PRONOUN) or words[index - 1].bare in {"عدد", "عديد", "مزيد", "كثير", "مجموعه", "واحد"}
+        return (
+            not strict
+            or bool(words[index - 1].flags & PRONOUN)
+            or words[index - 1].bare in {"عدد", "عديد", "مزيد", "كثير", "مجموعه", "واحد"}
+        )
     return True
 
 
@@ -198,15 +281,23 @@ def _continues(word: Lexeme, head: Lexeme, has_role: bool, named: bool, indefini
             return bool(flags & ROLE) or not word.bare.endswith(("ات", "ين", "ه"))
         if word.number == "p" and head.number == "s":
             return False
-        return flags & (NISBA | NAME) != 0 or word.bare in _ADJECTIVES or (word.bare.startswith("م") and len(word.bare) > 4 and not flags & NOMINAL_HEAD)
+        return (
+            flags & (NISBA | NAME) != 0
+            or word.bare in _ADJECTIVES
+            or (word.bare.startswith("م") and len(word.bare) > 4 and not flags & NOMINAL_HEAD)
+        )
     if flags & (NAME | LATIN):
         return not flags & OUTLET
     if flags & NOMINAL_HEAD:
         return named and not has_role and bool(flags & ROLE)
-    return has_role and bool(flags & ARABIC) and not word.cues and len(word.form) > 2 and not word.bare.endswith(("ه", "ات", "ا"))
+    return has_role and bool(flags & ARABIC) and not word.cues and len(word.form) > 2 and not looks_common(word)
 
 
 def _trim(words: list[Lexeme], start: int, end: int) -> int:
-    while end > start and words[end - 1].flags & (PREPOSITION | CONJUNCTION) and not words[end - 1].flags & (NOMINAL_HEAD | NAME):
+    while (
+        end > start
+        and words[end - 1].flags & (PREPOSITION | CONJUNCTION)
+        and not words[end - 1].flags & (NOMINAL_HEAD | NAME)
+    ):
         end -= 1
     return end

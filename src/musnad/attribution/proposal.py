@@ -16,8 +16,12 @@ from musnad.text.sentences import Sentence
 
 _NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
-_AUDIENCES = frozenset("جميع كل كافه مواطنين جماهير اطفال مستخدمين صحفيين صحافيين طلاب اهالي سكان مجتمع اطراف دول شباب نفسه".split())
-_CLAUSE_OPENERS = frozenset("حيث فيما بينما كما لكنه لكنها لكنهم ولكنه ولكنها وهو وهي وهم اذ حين وقد فقد لكن ولكن".split())
+_AUDIENCES = frozenset(
+    "جميع كل كافه مواطنين جماهير اطفال مستخدمين صحفيين صحافيين طلاب اهالي سكان مجتمع اطراف دول شباب نفسه".split()
+)
+_CLAUSE_OPENERS = frozenset(
+    "حيث فيما بينما كما لكنه لكنها لكنهم ولكنه ولكنها وهو وهي وهم اذ حين وقد فقد لكن ولكن".split()
+)
 
 
 def is_reported(doc: Document, index: int, cue: Cue, start: int) -> bool:
@@ -32,7 +36,9 @@ def is_reported(doc: Document, index: int, cue: Cue, start: int) -> bool:
     if before.form in _NOT_SAID and before.raw not in {"ما"}:
         return before.form == "ما" and bool(cue.pronoun)
     if cue.tense == "present":
-        if before.form in {"قد", "وقد"} or (before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))):
+        if before.form in {"قد", "وقد"} or (
+            before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))
+        ):
             return False
         if before.form in _UNREAL:
             return False
@@ -43,7 +49,9 @@ def clause_begin(doc: Document, index: int, start: int) -> int:
     """Back from a cue over what introduces its clause: `حيث`, `فيما`, `لكنه`, auxiliaries and a relative."""
     words = doc.words
     k = index
-    while k > start and (words[k - 1].form in _CLAUSE_OPENERS or words[k - 1].form in {"كان", "كانت", "وكان", "وكانت", "قد", "و"}):
+    while k > start and (
+        words[k - 1].form in _CLAUSE_OPENERS or words[k - 1].form in {"كان", "كانت", "وكان", "وكانت", "قد", "و"}
+    ):
         k -= 1
     return k
 
@@ -58,7 +66,9 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         if found is not None:
             return found
         return "none", None
-    if index > sentence.start and (words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames):
+    if index > sentence.start and (
+        words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames
+    ):
         found = subject_before(doc, index, sentence.start, cue)
         if found is not None:
             return found
@@ -83,7 +93,11 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
     if {"addr-obj", "obj", "obj+bi"} & cue.frames:
         if head.form.endswith(("ين", "ا")) and head.number == "p" and not head.flags & NAME:
             return False
-        if not head.flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | PRONOUN | DEFINITE) and words[phrase[1] - 1] is head and head.form.endswith("ا"):
+        if (
+            not head.flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | PRONOUN | DEFINITE)
+            and words[phrase[1] - 1] is head
+            and head.form.endswith("ا")
+        ):
             return False
     return True
 
@@ -105,7 +119,11 @@ def part_addressee(doc: Document, cue: Cue, parties: Parties) -> Parties:
     if end == last:
         end = _between_names(doc, first, last)
     if first < end < last and not doc.words[end].flags & (COMMA | QUOTE) and fits_as_subject(doc, cue, (first, end)):
-        if doc.words[end].flags & (DEFINITE | NOMINAL_HEAD | NAME | LATIN | ARABIC) and not doc.words[end].prefix and not doc.words[end].conjunction:
+        if (
+            doc.words[end].flags & (DEFINITE | NOMINAL_HEAD | NAME | LATIN | ARABIC)
+            and not doc.words[end].prefix
+            and not doc.words[end].conjunction
+        ):
             return parties._replace(source=(first, end), addressee=(end, last))
     return parties
 
@@ -116,14 +134,26 @@ def _between_names(doc: Document, first: int, last: int) -> int:
         return last
     one, other = doc.words[first].bare, doc.words[first + 1].bare
     apart = all(
-        any(doc.words[k - 1].bare != one and (k + 1 >= len(doc.words) or doc.words[k + 1].bare != other) for k in doc.places.get(name, ()) if k not in (first, first + 1))
+        any(
+            doc.words[k - 1].bare != one and (k + 1 >= len(doc.words) or doc.words[k + 1].bare != other)
+            for k in doc.places.get(name, ())
+            if k not in (first, first + 1)
+        )
         for name in (one, other)
     )
     return first + 1 if apart else last
 
 
 def make(
-    doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot, parties: Parties, rule: str, *, start: int | None = None
+    doc: Document,
+    sentence: Sentence,
+    index: int,
+    cue: Cue,
+    slot: Slot,
+    parties: Parties,
+    rule: str,
+    *,
+    start: int | None = None,
 ) -> Candidate:
     """A candidate of the cue at `index` with the content that the slot opens."""
     how, source = find_source(doc, sentence, index, cue, parties)

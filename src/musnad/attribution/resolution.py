@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import ANONYMOUS, BODY, COLLECTIVE, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, OUTLET, PLACE, PRONOUN, QUOTE, ROLE
+from musnad.attribution.lexeme import (
+    ANONYMOUS,
+    BODY,
+    COLLECTIVE,
+    DEFINITE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    OUTLET,
+    PLACE,
+    PRONOUN,
+    QUOTE,
+    ROLE,
+)
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.mentions import Mention, fuller_mention, is_person, read_mention, same_bearer
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
@@ -76,7 +90,9 @@ def _drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> No
             if candidate.rule != "headline_colon" or entity is None:
                 continue
             best = entity.best.flags
-            speaks = len(entity.mentions) > 1 and any(bearer.get(id(c)) is entity for g in groups for c in g if c is not candidate)
+            speaks = len(entity.mentions) > 1 and any(
+                bearer.get(id(c)) is entity for g in groups for c in g if c is not candidate
+            )
             if not speaks and (best & PLACE or not best & (NOMINAL_HEAD | NAME)):
                 group.remove(candidate)
 
@@ -117,7 +133,9 @@ def _resolve_one(
     return _implicit(doc, candidate, ordered, bearer, speakers)
 
 
-def _described(doc: Document, candidate: Candidate, speakers: list[tuple[Candidate, Entity]], entities: list[Entity]) -> Entity:
+def _described(
+    doc: Document, candidate: Candidate, speakers: list[tuple[Candidate, Entity]], entities: list[Entity]
+) -> Entity:
     """`المصدر ذاته`, `الوزيرة`, `المسؤول الخليجي`: a bearer with these words, else the last one who may be meant."""
     assert candidate.source is not None
     mention = read_mention(doc, candidate.source)
@@ -174,7 +192,11 @@ def _may_bear(mention: Mention, entity: Entity) -> bool:
 
 
 def _implicit(
-    doc: Document, candidate: Candidate, ordered: list[Candidate], bearer: dict[int, Entity], speakers: list[tuple[Candidate, Entity]]
+    doc: Document,
+    candidate: Candidate,
+    ordered: list[Candidate],
+    bearer: dict[int, Entity],
+    speakers: list[tuple[Candidate, Entity]],
 ) -> Entity | None:
     cue = candidate.reading
     participle = cue is not None and (cue.part == "participle" or candidate.rule == "noun" and cue.lemma == "قول")
@@ -210,13 +232,21 @@ def _implicit(
 def _agrees_with(cue: Cue | None, entity: Entity) -> bool:
     if cue is None or cue.part == "noun":
         return True
-    if entity.number == "p" and entity.best.flags & (ROLE | ANONYMOUS | COLLECTIVE) and cue.number == "s" and cue.gender == "m":
+    if (
+        entity.number == "p"
+        and entity.best.flags & (ROLE | ANONYMOUS | COLLECTIVE)
+        and cue.number == "s"
+        and cue.gender == "m"
+    ):
         return False
     return agrees(cue, entity.gender, "" if entity.number == "p" and cue.gender == "f" else entity.number, before=True)
 
 
 def _same_sentence(doc: Document, one: int, other: int) -> bool:
-    return not any(doc.raws[k] in ".؟!" for k in range(one, other)) and "\n" not in doc.text[doc.starts[one] : doc.starts[other]]
+    return (
+        not any(doc.raws[k] in ".؟!" for k in range(one, other))
+        and "\n" not in doc.text[doc.starts[one] : doc.starts[other]]
+    )
 
 
 def _main_subject(doc: Document, index: int) -> Mention | None:
@@ -228,7 +258,11 @@ def _main_subject(doc: Document, index: int) -> Mention | None:
     for k in range(sentence.start, index):
         if reads_as_verb(words[k]):
             end = phrase_end(doc, k + 1, index, strict=True)
-            if end > k + 1 and words[k + 1].flags & (NOMINAL_HEAD | NAME | DEFINITE | PLACE):
+            if (
+                end > k + 1
+                and not words[k + 1].prefix
+                and words[k + 1].flags & (NOMINAL_HEAD | NAME | DEFINITE | PLACE)
+            ):
                 return read_mention(doc, (k + 1, end))
             return None
     return None
@@ -237,7 +271,9 @@ def _main_subject(doc: Document, index: int) -> Mention | None:
 def _match_headlines(doc: Document, ordered: list[Candidate], bearer: dict[int, Entity]) -> None:
     """A headline quotation belongs to the body statement that says nearly the same words."""
     for candidate in ordered:
-        if not doc.in_title(candidate.at) or not (candidate.how == "implicit" and not candidate.who or _is_vague(doc, candidate)):
+        if not doc.in_title(candidate.at) or not (
+            candidate.how == "implicit" and not candidate.who or _is_vague(doc, candidate)
+        ):
             continue
         own = _content_words(doc, candidate)
         best, most = None, 0.34
@@ -281,7 +317,9 @@ def _describe(doc: Document, candidate: Candidate, entity: Entity | None) -> Non
         candidate.source_kind = "named"
     elif flags & DOCUMENT:
         candidate.source_kind = "document"
-    elif flags & ANONYMOUS or (flags & ROLE and not mention.definite and len(mention.words) <= 2 and mention.number == "s"):
+    elif flags & ANONYMOUS or (
+        flags & ROLE and not mention.definite and len(mention.words) <= 2 and mention.number == "s"
+    ):
         candidate.source_kind = "anonymous"
     elif flags & COLLECTIVE or (mention.number == "p" and not mention.definite):
         candidate.source_kind = "collective"

@@ -101,7 +101,9 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
 
 def _new_report(word) -> bool:  # type: ignore[no-untyped-def]
     """A conjunction with another reporting verb, or a participle: the next statement begins."""
-    return bool(word.flags & CUE) and (word.conjunction == "و" or any(c.part == "participle" and not c.definite for c in word.cues))
+    return bool(word.flags & CUE) and (
+        word.conjunction == "و" or any(c.part == "participle" and not c.definite for c in word.cues)
+    )
 
 
 def _opens_clause(doc: Document, index: int, k: int, cue: Cue, relative: bool) -> bool:
@@ -114,7 +116,11 @@ def _opens_clause(doc: Document, index: int, k: int, cue: Cue, relative: bool) -
     if k - 1 > index and before.flags & PREPOSITION and before.stem in _FRAME_PREPOSITIONS:
         frame = _FRAME_PREPOSITIONS[before.stem]
         return frame in cue.frames or "an" in cue.frames and frame in {"ila", "ala", "an3"}
-    if "an" not in cue.frames and not (words[k].prefix == "ب" and {"bi", "obj+bi"} & cue.frames) and not ("obj" in cue.frames and k == index + 1):
+    if (
+        "an" not in cue.frames
+        and not (words[k].prefix == "ب" and {"bi", "obj+bi"} & cue.frames)
+        and not ("obj" in cue.frames and k == index + 1)
+    ):
         return False
     raw = words[k].raw
     return not (relative and cue.lemma == "قال" and "أ" in raw)
@@ -129,14 +135,20 @@ def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int) 
     """Whether a quotation after a cue is what was said, not a name inside the source phrase."""
     words = doc.words
     length = closing - opening - 1
-    if words[opening - 1].form in {"ل", "لـ"} or (opening > index + 1 and words[opening - 1].flags & (OUTLET | PREPOSITION)):
+    if words[opening - 1].form in {"ل", "لـ"} or (
+        opening > index + 1 and words[opening - 1].flags & (OUTLET | PREPOSITION)
+    ):
         return length > 8
     if length >= 6:
         return True
     after = words[closing + 1] if closing + 1 < end else None
     if after is None or after.flags & (STOP | COMMA):
         previous = words[opening - 1]
-        return length >= 2 and (opening == index + 1 or not previous.flags & NOMINAL_HEAD) and not (opening == index + 1 and length <= 3)
+        return (
+            length >= 2
+            and (opening == index + 1 or not previous.flags & NOMINAL_HEAD)
+            and not (opening == index + 1 and length <= 3)
+        )
     return length >= 4
 
 
@@ -156,15 +168,27 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
     if ("bi" in frames or "obj+bi" in frames) and word.form.startswith("ب") and not word.conjunction:
         if word.form == "ب" or word.form in {"به", "بها", "بهم", "بهما"}:
             return False
-        return word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE or _unknown_fused(word, words[k - 1])
+        return (
+            word.prefix == "ب"
+            and word.form not in _FUSED_ADVERBIALS
+            and not word.flags & PLACE
+            or _unknown_fused(word, words[k - 1])
+        )
     return "li" in frames and word.prefix == "ل" and word.stem.startswith("ال") and not starts_audience(words, k, end)
 
 
 def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]
     """An unlisted word in ب is a content only behind a phrase that can be complete: names begin with ب, too."""
-    if not before.flags & (DEFINITE | NOMINAL_HEAD | CUE | PUNCTUATION | TIME | PLACE | PRONOUN) and not before.bare.endswith(("ون", "ين", "ه", "ات")):
+    if not before.flags & (
+        DEFINITE | NOMINAL_HEAD | CUE | PUNCTUATION | TIME | PLACE | PRONOUN
+    ) and not before.bare.endswith(("ون", "ين", "ه", "ات")):
         return False
-    return not word.prefix and len(word.form) > 3 and not word.flags & ~ARABIC & ~CUE and word.form not in _FUSED_ADVERBIALS
+    return (
+        not word.prefix
+        and len(word.form) > 3
+        and not word.flags & ~ARABIC & ~CUE
+        and word.form not in _FUSED_ADVERBIALS
+    )
 
 
 def _governed_slot(doc: Document, k: int, end: int) -> Slot:
@@ -202,12 +226,23 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
             k = after
         elif flags & TIME and not flags & NOMINAL_HEAD:
             after = k + 1
-            while after < end and words[after].flags & (TIME | NUMBER) | (words[after].bare in {"ماضي", "جاري", "مقبل", "فايت", "يوم"}):
+            while after < end and words[after].flags & (TIME | NUMBER) | (
+                words[after].bare in {"ماضي", "جاري", "مقبل", "فايت", "يوم"}
+            ):
                 after += 1
             time = time or (k, after)
             k = after
-        elif any(c.part == "participle" and not c.definite for c in words[k].cues) and not flags & (NOMINAL_HEAD | NAME):
+        elif any(c.part == "participle" and not c.definite for c in words[k].cues) and not flags & (
+            NOMINAL_HEAD | NAME
+        ):
             k += 1
+        elif reads_as_verb(words[k]):
+            break
+        elif (flags & PREPOSITION and not flags & NAME) or (
+            words[k].prefix in ("ب", "ل") and words[k].form not in {"ل", "ب"}
+        ):
+            first = k + 1 if flags & PREPOSITION else k
+            k = max(phrase_end(doc, first + (first == k), end, strict=True), k + 1)
         elif source is None and not flags & (PUNCTUATION & ~QUOTE) and (after := phrase_end(doc, k, end)) > k:
             after = _with_appositions(doc, k, after, end)
             source = (k, after)
@@ -242,7 +277,18 @@ def _adverbial_end(doc: Document, k: int, end: int, wants_source: bool) -> int:
     while after < end and not words[after].flags & (COMMA | COLON):
         if after > k + 1 and words[after].flags & (TIME | NUMBER) and not wants_source:
             break
-        if wants_source and after > k + 1 and words[after].flags & (ROLE | NAME) and not words[after - 1].flags & PREPOSITION and not words[after].prefix and not words[after].conjunction and (words[after - 1].flags & (DEFINITE | TIME | QUOTE | LATIN | PLACE) or words[after-1].bare in {"له", "لها", "صحفي", "صحافي"}):
+        if (
+            wants_source
+            and after > k + 1
+            and words[after].flags & (ROLE | NAME)
+            and not words[after - 1].flags & PREPOSITION
+            and not words[after].prefix
+            and not words[after].conjunction
+            and (
+                words[after - 1].flags & (DEFINITE | TIME | QUOTE | LATIN | PLACE)
+                or words[after - 1].bare in {"له", "لها", "صحفي", "صحافي"}
+            )
+        ):
             break
         after += 1
     return after
@@ -255,9 +301,17 @@ def _with_appositions(doc: Document, start: int, after: int, end: int) -> int:
         if after + 1 >= end or not words[after].flags & COMMA:
             return after
         first = words[after + 1]
-        if first.conjunction == "و" or first.prefix or first.flags & (TIME | PREPOSITION | RELATIVE | PUNCTUATION & ~QUOTE | SUBORDINATOR | NEGATION):
+        if (
+            first.conjunction == "و"
+            or first.prefix
+            or first.flags & (TIME | PREPOSITION | RELATIVE | PUNCTUATION & ~QUOTE | SUBORDINATOR | NEGATION)
+        ):
             return after
-        if first.cues and any(c.part == "participle" and not c.definite and not c.particle for c in first.cues) and not first.flags & (ROLE | NAME):
+        if (
+            first.cues
+            and any(c.part == "participle" and not c.definite and not c.particle for c in first.cues)
+            and not first.flags & (ROLE | NAME)
+        ):
             return after
         if reads_as_verb(first):
             return after

@@ -8,7 +8,7 @@ from __future__ import annotations
 from musnad.text.characters import SHADDA, TATWEEL, is_arabic_letter
 
 # The laxer letters that may stand for each fuller one.
-_LAX = {"أ": "ا", "إ": "ا", "آ": "اأ", "ؤ": "و", "ئ": "ىي", "ى": "ي", "ي": "ى", "ة": "ه"}
+_LAX = {"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ى", "ى": "ي", "ي": "ى", "ة": "ه"}
 _MEANT = "أإآؤئة"
 _DAMMA = "\u064f"
 
@@ -41,9 +41,9 @@ def spelling_distance(written: str, right: str) -> int | None:
 
 
 def shows_doubling(word: str, lemma: str) -> bool:
-    """Whether the word as written doubles the letter that the lemma doubles (بيّن is never بين)."""
+    """Whether the word doubles the letter that the lemma doubles (بيّن is never بين); a last letter proves nothing."""
     at = lemma.find(SHADDA)
-    return at > 0 and lemma[at - 1] + SHADDA in word
+    return 0 < at < len(lemma) - 1 and lemma[at - 1] + SHADDA in word
 
 
 def shows_passive(word: str, before: int, tense: str, lemma: str) -> bool:

@@ -45,9 +45,9 @@ def _record(doc: Document, candidate: Candidate, places: dict[int, int]) -> Stat
         lemma=candidate.lemma,
         cue_class=candidate.cue_class,
         stance=candidate.stance,  # type: ignore[arg-type]
-        source=None if candidate.source is None else doc.span(*candidate.source),
+        source=None if candidate.source is None else _without_clitics(doc, candidate.source),
         source_kind=candidate.source_kind,  # type: ignore[arg-type]
-        who=candidate.who,
+        who="" if candidate.who_span is None else _without_clitics(doc, candidate.who_span).of(doc.text),
         confidence=candidate.confidence if candidate.who else min(candidate.confidence, 0.5),
         why=candidate.why,
         via=tuple(doc.span(*piece) for piece in via),
@@ -57,6 +57,18 @@ def _record(doc: Document, candidate: Candidate, places: dict[int, int]) -> Stat
         kind=_kind(doc, candidate, quoted),
         rule=candidate.rule,
     )
+
+
+def _without_clitics(doc: Document, at: Range) -> Span:
+    """The phrase without the conjunction or preposition written on its first word."""
+    first = doc.words[at[0]]
+    whole = doc.span(*at)
+    clitics = len(first.conjunction) + (
+        len(first.prefix) if not first.form.startswith((first.conjunction + "لل")) else 0
+    )
+    if not clitics or first.raw[:clitics] != first.form[:clitics]:
+        return whole
+    return Span(whole.start + clitics, whole.end)
 
 
 def _quoted(doc: Document, candidate: Candidate) -> list[Span]:
@@ -109,7 +121,11 @@ def _mentions(doc: Document, kept: list[Candidate], bearers: dict[int, Entity]) 
             spans = found.setdefault(id(entity), (entity, {entity.best.at}))[1]
             spans.update(m.at for m in entity.mentions)
     return tuple(
-        Mention(entity.best.text, _mention_kind(entity), tuple(doc.span(*at) for at in sorted(spans)))
+        Mention(
+            _without_clitics(doc, entity.best.at).of(doc.text),
+            _mention_kind(entity),
+            tuple(doc.span(*at) for at in sorted(spans)),
+        )
         for entity, spans in found.values()
     )
 

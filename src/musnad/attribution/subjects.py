@@ -11,7 +11,9 @@ from musnad.attribution.lexeme import (
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium
 
-_PRONOUN_CLAUSES = frozenset("لكنه لكنها لكنهم لكنهما ولكنه ولكنها وهو وهي وهم هو هي هم انه انها انهم فيما بينما حيث كما".split())
+_PRONOUN_CLAUSES = frozenset(
+    "لكنه لكنها لكنهم لكنهما ولكنه ولكنها وهو وهي وهم هو هي هم انه انها انهم فيما بينما حيث كما".split()
+)
 _AUXILIARIES = frozenset("قد لقد فقد كان كانت كانوا وكان وكانت كما حيث اذ".split())
 
 
@@ -77,9 +79,15 @@ def _clause_start(doc: Document, k: int, start: int) -> int:
             if closing is None:
                 return k + 1
             k = closing
-        elif flags & COMPLEMENTISER or (flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION):
+        elif flags & COMPLEMENTISER or (
+            flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION
+        ):
             return k + 1
-        elif word.form in _AUXILIARIES or word.form in {"لكن", "ولكن", "بل", "ثم"} or reads_as_verb(word, after_noun=k > start):
+        elif (
+            word.form in _AUXILIARIES
+            or word.form in {"لكن", "ولكن", "بل", "ثم"}
+            or reads_as_verb(word, after_noun=k > start)
+        ):
             return k + 1
         k -= 1
     return start
@@ -124,7 +132,13 @@ def _nearest_head(doc: Document, first: int, end: int) -> Range | None:
 def _indefinite_tail(doc: Document, start: int, end: int) -> Range:
     """`صدور تقرير يتهم`: an indefinite document right before its verb is the source, not the noun that governs it."""
     last = doc.words[end - 1]
-    if end - start > 1 and last.flags & (DOCUMENT | ANONYMOUS) and not last.flags & DEFINITE and not last.prefix and not last.conjunction:
+    if (
+        end - start > 1
+        and last.flags & (DOCUMENT | ANONYMOUS)
+        and not last.flags & DEFINITE
+        and not last.prefix
+        and not last.conjunction
+    ):
         return end - 1, end
     return start, end
 
@@ -138,7 +152,12 @@ def _antecedent(doc: Document, relative: int, start: int) -> tuple[How, Range] |
         return None
     first = _clause_start(doc, end - 1, start)
     for k in range(first, end):
-        if words[k].flags & (NOMINAL_HEAD | NAME) and not words[k].prefix and words[k].stem not in {"بعض"} and phrase_end(doc, k, end) == end:
+        if (
+            words[k].flags & (NOMINAL_HEAD | NAME)
+            and not words[k].prefix
+            and words[k].stem not in {"بعض"}
+            and phrase_end(doc, k, end) == end
+        ):
             return "relative", (k, end)
     for k in range(first, end):
         if words[k].flags & (DEFINITE | NOMINAL_HEAD) and phrase_end(doc, k, end) == end:
@@ -154,7 +173,13 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
         if words[k].flags & (COMPLEMENTISER | STOP | COLON | DOTS):
             first = k + 1
             break
-    if first >= comma or words[first].flags & (PREPOSITION | VERB) or reads_as_verb(words[first]) or words[first].flags & CUE and not words[first].flags & (NOMINAL_HEAD | NAME):
+    if (
+        first >= comma
+        or words[first].flags & (PREPOSITION | VERB)
+        or reads_as_verb(words[first])
+        or words[first].flags & CUE
+        and not words[first].flags & (NOMINAL_HEAD | NAME)
+    ):
         return None
     end = phrase_end(doc, first, comma)
     if end == first or not words[end].flags & (COMMA | DASH):

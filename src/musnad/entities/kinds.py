@@ -1,6 +1,7 @@
-"""What kind of thing a word names, from the project's word lists: an office, a body, a document, a name, a verb.
+"""What kind of thing a single word names, from the project's word lists: an office, a body, a document, a name, a verb.
 
 A kind is a word such as `role`; one with known agreement carries it after a colon, `role:fs` (feminine singular).
+Phrases of several words are left to `musnad.entities.heads`.
 """
 
 from __future__ import annotations
@@ -8,64 +9,68 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from musnad.entities import heads
 from musnad.text.characters import fold
 from musnad.text.tables import read_table
 
-_ENTITIES, _TEXT = "musnad.entities", "musnad.text"
+_TEXT = "musnad.text"
 
 
 @cache
 def _kinds() -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for word, kind in _entries():
-        if " " not in word:
-            found.setdefault(fold(word), {})[kind] = None
-    return {word: tuple(kinds) for word, kinds in found.items()}
+        kinds = found.setdefault(word, [])
+        if kind not in kinds:
+            kinds.append(kind)
+    return {word: tuple(kinds) for word, kinds in found.items() if " " not in word}
 
 
 def _entries() -> Iterator[tuple[str, str]]:
-    for kind, file in (("role", "roles.tsv"), ("body", "bodies.tsv"), ("document", "documents.tsv")):
-        for word, *traits in read_table(_ENTITIES, file):
-            agreement = "".join((trait or "-")[0] for trait in traits[:2])
-            outlet = kind == "body" and "1" in "".join(traits[2:])
-            label = "outlet" if outlet else kind
-            yield word, f"{label}:{agreement}"
-            yield from ((form, f"{label}:{agreement[:1]}{number}") for form, number in _case_forms(word, agreement))
-    for word, kind, *_ in read_table(_ENTITIES, "anonymous.tsv"):
-        yield word, kind
-    for word, *gender in read_table(_ENTITIES, "given_names.tsv"):
-        yield word, f"name:{gender[0][0]}s" if gender and gender[0] in ("m", "f") else "name"
-    for country, capital, *nisbas in read_table(_ENTITIES, "nationalities.tsv"):
-        yield country, "place"
-        yield capital, "place"
-        yield from ((nisba, "nisba") for cell in nisbas for nisba in cell.split("،") if nisba)
-    for name, latin, *_ in read_table(_ENTITIES, "agencies.tsv"):
-        yield from ((spelling, "agency") for spelling in (name, *latin.replace("/", ",").split(",")) if spelling)
-    for word, *_ in read_table(_TEXT, "days_months.tsv"):
-        yield word, "time"
-    for word, kind, *_ in read_table(_TEXT, "adverbials.tsv"):
-        yield word, "time" if kind == "time" else "part"
-    for word, kinds, *_ in read_table(_TEXT, "function_words.tsv"):
-        yield from ((word, kind.strip()) for kind in kinds.split(","))
-    for (word,) in read_table(_TEXT, "whole_words.tsv"):
-        yield word, "word"
-    for past, present, *_ in read_table(_TEXT, "verbs_common.tsv"):
-        yield from ((form, "verb") for form in _verb_forms(fold(past), fold(present)))
+    """Folded words and their kinds; the first kind of a word that tells its agreement is the one that counts."""
+    for kind, table in (("role", heads.roles()), ("body", heads.bodies()), ("document", heads.documents())):
+        for word, head in table.items():
+            label = "outlet" if kind == "body" and head.marked else kind
+            yield word, f"{label}:{head.gender}{head.number}"
+    for word, unnamed in heads.unnamed().items():
+        label = "crowd" if unnamed.indefinite else unnamed.kind
+        yield word, f"{label}:{unnamed.gender or '-'}{unnamed.number}"
+    for word, name in heads.given_names().items():
+        yield word, f"name:{name.trait}s" if name.trait in {"m", "f"} else "name"
+    yield from ((word, "name") for word in heads.name_parts())
+    yield from ((word, "place") for table in (heads.countries(), heads.capitals()) for word in table)
+    yield from ((word, "nisba") for word in heads.nisbas())
+    for word, agency in heads.agencies().items():
+        if not agency.common:
+            yield word, "agency"
+            yield from ((latin.strip().lower(), "agency") for latin in agency.latin.split(",") if latin.strip())
+    yield from ((word, f"body:{body.trait or '-'}s") for word, body in heads.organisations().items() if not body.common)
+    yield from _function_words()
+    yield from _verbs()
 
 
-def _case_forms(word: str, agreement: str) -> Iterator[tuple[str, str]]:
-    """Oblique and construct forms of a sound masculine plural; duals of a singular person."""
-    if word.endswith("ون") and agreement.endswith("p"):
-        yield from ((word[:-2] + ending, "p") for ending in ("ين", "و", "ي"))
-    elif agreement.endswith("s") and " " not in word:
-        stem = word[:-1] + "ت" if word.endswith("ة") else word
-        yield from ((stem + "ان", "d"), (stem + "ين", "p"))
+def _function_words() -> Iterator[tuple[str, str]]:
+    words: list[tuple[str, str]] = [(row[0], "time") for row in read_table(_TEXT, "days_months.tsv")]
+    words += [(row[0], "time" if row[1] == "time" else "part") for row in read_table(_TEXT, "adverbials.tsv")]
+    words += [(row[0], kind.strip()) for row in read_table(_TEXT, "function_words.tsv") for kind in row[1].split(",")]
+    words += [(row[0], "word") for row in read_table(_TEXT, "whole_words.tsv")]
+    yield from zip(fold("\n".join(word for word, _ in words)).split("\n"), (kind for _, kind in words), strict=True)
 
 
-def _verb_forms(past: str, present: str) -> Iterator[str]:
-    """The third-person forms that narrate: a verb that ends in a vowel drops it before an ending."""
+def _verbs() -> Iterator[tuple[str, str]]:
+    """The third-person forms of narrative verbs; a past spelled like a noun counts only with its feminine ending."""
+    rows = read_table(_TEXT, "verbs_common.tsv")
+    folded = fold("\n".join(f"{row[0]}\t{row[1]}" for row in rows)).split("\n")
+    for row, line in zip(rows, folded, strict=True):
+        past, present = line.split("\t")
+        yield from ((form, "verb") for form in _verb_forms(past, present, noun="1" in row[2:]))
+
+
+def _verb_forms(past: str, present: str, *, noun: bool) -> Iterator[str]:
     stem = past[:-1] if past[-1] in "اي" else past
-    yield from (past, stem + "ت", stem + "وا", stem + "تا", past + "ا")
+    yield from (stem + "ت", stem + "وا", stem + "تا")
+    if not noun:
+        yield from (past, past + "ا")
     root = present[:-1] if present[-1] in "ايو" else present
     yield from (present, "ت" + present[1:], root + "ون", root + "وا", "س" + present, "ست" + present[1:])
 

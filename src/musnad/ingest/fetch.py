@@ -121,7 +121,12 @@ def _ask(
     import httpcore
     import httpx
 
-    headers = {"User-Agent": USER_AGENT, "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "gzip", "Connection": "close"}
+    headers = {
+        "User-Agent": USER_AGENT,
+        "Accept": "text/html,*/*;q=0.5",
+        "Accept-Encoding": "gzip",
+        "Connection": "close",
+    }
     try:
         with client.stream("GET", url, headers=headers) as response:
             media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -9,7 +9,22 @@ from musnad.page.jsonld import LinkedData
 from musnad.page.tree import Tree
 
 _FIELDS = ("article:author", "author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "parsely-author")
-_DESKS = ("فريق", "تحرير", "موقع", "قناة", "وكالة", "صحيفة", "جريدة", "شبكة", "غرفة", "مراسل", "admin", "editor", "news", "team")
+_DESKS = (
+    "فريق",
+    "تحرير",
+    "موقع",
+    "قناة",
+    "وكالة",
+    "صحيفة",
+    "جريدة",
+    "شبكة",
+    "غرفة",
+    "مراسل",
+    "admin",
+    "editor",
+    "news",
+    "team",
+)
 
 
 def find_byline(tree: Tree, linked: LinkedData) -> str | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from musnad.page.labels import label_of
-from musnad.page.notices import is_notice
+from musnad.page.notices import notice_weight
 from musnad.page.tree import Block, Tree
 
 _TEXT_TAGS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 pre center dd dt dl ul ol font".split())
@@ -60,7 +60,7 @@ def prose_weight(block: Block) -> float:
     free = len(text) - block.linked
     if len(text) < 40 or block.heading or free < 0.55 * len(text) or text.count(" ") < 6:
         return 0.0
-    if label_of(text) or is_notice(text):
+    if label_of(text) or notice_weight(text):
         return 0.0
     marks = len(_MARKS.findall(text[:600]))
     if not marks and len(text) < 140:
@@ -83,7 +83,11 @@ def _zones(tree: Tree, raw: list[float], title_block: int) -> list[str]:
     until = 0
     for element in tree.elements:
         zone = "hidden" if element.hidden else element.zone
-        if not zone or element.start < until or element.end <= element.start or element.inline:
+        if not zone or element.end <= element.start or element.inline:
+            continue
+        if element.start < until:
+            if zone == "author" and zones[element.start] == "credit":
+                zones[element.start : element.end] = [zone] * (element.end - element.start)
             continue
         prose = sums[element.end] - sums[element.start]
         if _overruled(zone, prose, total, element.start <= title_block < element.end):
@@ -91,7 +95,8 @@ def _zones(tree: Tree, raw: list[float], title_block: int) -> list[str]:
         zones[element.start : element.end] = [zone] * (element.end - element.start)
         until = element.end
     for index, block in enumerate(tree.blocks):
-        zones[index] = zones[index] or _inline_zone(block)
+        if zones[index] in ("", "credit"):
+            zones[index] = _inline_zone(block) or zones[index]
     return zones
 
 

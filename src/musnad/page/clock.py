@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 _TIME = re.compile(
-    r"(?<![\d:])(?P<hour>\d{1,2})\s?[:h.]\s?(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?![\d:/.-])\s*"
+    r"(?<![\d:])(?P<hour>\d{1,2})\s?[:h.]\s?(?P<minute>\d{2})(?::(?P<second>\d{2}))?(?![\d:/]|\.\d)\s*"
     r"(?P<half>صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|بعد الظهر|قبل الظهر|ص|م|a\.?m\.?|p\.?m\.?)?(?!\w)"
 )
 _HALF_FIRST = re.compile(r"(?P<half>صباحا|مساء|ظهرا|عصرا|ليلا|(?<!\w)ص|(?<!\w)م|am|pm)\s*$")

@@ -15,7 +15,9 @@ _PUBLISHED = (
     "dc:date", "sailthru.date", "parsely-pub-date", "article.published", "date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])")
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])"
+)
 _REACH_UP, _REACH_DOWN = 12, 30
 
 

@@ -9,10 +9,23 @@ import re
 from musnad.errors import RefusedError
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"BZh", b"OggS")
+_MAGIC = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"\x7fELF",
+    b"BZh",
+    b"OggS",
+)
 _MAGIC += (b"\xfd7zXZ", b"(\xb5/\xfd", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"ID3", b"wOF2", b"SQLite format 3")
 _META_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_TAG = re.compile(r"<(?:!doctype\s+html|/?(?:html|head|body|div|p|br|article|section|h1|span|table|title)\b)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:!doctype\s+html|/?(?:html|head|body|div|p|br|article|section|h1|span|table|title)\b)", re.IGNORECASE
+)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _SNIFF = 65_536
 

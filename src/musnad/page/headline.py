@@ -49,7 +49,9 @@ def _without_site(title: str, site: str) -> str:
         start = title.find(longest)
         tail = title[start + len(longest) :]
         cut_front = bool(title[:start].strip()) and key(title[:start]) == site
-        return (longest if cut_front or not title[:start].strip() else title[: start + len(longest)]) if tail else longest
+        return (
+            (longest if cut_front or not title[:start].strip() else title[: start + len(longest)]) if tail else longest
+        )
     return title
 
 

@@ -8,10 +8,19 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_ARTICLES = ("article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "blogposting")
+_ARTICLES = (
+    "article",
+    "newsarticle",
+    "reportagenewsarticle",
+    "analysisnewsarticle",
+    "opinionnewsarticle",
+    "blogposting",
+)
 _ARTICLES += ("liveblogposting", "report", "techarticle", "socialmediaposting", "posting", "interview", "videoobject")
 _LISTS = ("collectionpage", "itemlist", "searchresultspage", "profilepage", "aboutpage", "contactpage")
-_FIELD = re.compile(r'"(headline|datePublished|dateModified|dateCreated|description|@type)"\s*:\s*"((?:[^"\\]|\\.){0,2000})"')
+_FIELD = re.compile(
+    r'"(headline|datePublished|dateModified|dateCreated|description|@type)"\s*:\s*"((?:[^"\\]|\\.){0,2000})"'
+)
 _TAGS = re.compile(r"<[^<>]{0,500}>")
 _LIMIT = 20_000
 
@@ -83,7 +92,9 @@ def _nodes(value: Any) -> list[dict[str, Any]]:
             break
         if isinstance(current, dict):
             found.append(current)
-            waiting.extend(v for k, v in current.items() if isinstance(v, dict | list) and k not in ("isPartOf", "hasPart"))
+            waiting.extend(
+                v for k, v in current.items() if isinstance(v, dict | list) and k not in ("isPartOf", "hasPart")
+            )
         elif isinstance(current, list):
             waiting.extend(v for v in current if isinstance(v, dict | list))
     return found

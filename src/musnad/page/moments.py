@@ -22,7 +22,9 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/])")
-_UPDATE = re.compile(r"اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|حدث في|تم تعديل|اخر تعديل|last updated?|updated|modified")
+_UPDATE = re.compile(
+    r"اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|حدث في|تم تعديل|اخر تعديل|last updated?|updated|modified"
+)
 _HIJRI_MARK = re.compile(r"(?<=\d)\s*(?:هـ|ه|هجري\w*)(?!\w)")
 _YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1343, 1501)

@@ -9,12 +9,14 @@ _VARIANTS = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "ة": "
 _ENOUGH = 2
 
 
-def is_notice(text: str) -> bool:
-    """Whether a paragraph of no great length speaks to readers about the site rather than about the news."""
+def notice_weight(text: str) -> int:
+    """2 where a paragraph speaks to readers about the site, 1 where it may (news of a website can too), else 0."""
     if len(text) > 900:
-        return False
+        return 0
     found = {match.group(): match.lastgroup for match in _pattern().finditer(text)}
-    return "w2" in found.values() or len(found) >= _ENOUGH
+    if "w2" in found.values() or len(found) > _ENOUGH:
+        return 2
+    return int(len(found) == _ENOUGH)
 
 
 @cache

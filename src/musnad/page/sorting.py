@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from musnad.page.agencies import agencies_in
 from musnad.page.body import Region, is_sentence
-from musnad.page.byline import byline_of
+from musnad.page.byline import byline_of, person_name
 from musnad.page.cutting import cut_labels
 from musnad.page.labels import label_of
 from musnad.page.moments import Stamp, stamps_in_line
 from musnad.page.near import key, near_identical
-from musnad.page.notices import is_notice
+from musnad.page.notices import notice_weight
 from musnad.page.tree import Block, Tree
 from musnad.record import Furniture, FurnitureKind
 
@@ -23,9 +24,11 @@ _ZONE_KINDS: dict[str, FurnitureKind] = {
     "player": "player",
     "tag": "tag",
     "credit": "credit",
+    "author": "credit",
     "hidden": "related",
 }
 _CAPTION_CHARS = 320
+_CAPTION_LEAD = re.compile(r"^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|Image caption)\s*[،,:]?\s*")
 
 
 @dataclass(slots=True)
@@ -86,8 +89,10 @@ class Sorter:
         kind = label.kind if label else _ZONE_KINDS.get(zone, "related")
         if zone == "hidden" and key(text) in self.seen:
             kind = "duplicate"
-        if zone == "credit" or (label and label.kind == "credit"):
+        if zone in ("credit", "author") or (label and label.kind == "credit"):
             self._credit(text)
+        if zone == "author" and not label:
+            self.found.byline = self.found.byline or person_name(text)
         self.found.remove(kind, text)
 
     def _credit(self, text: str) -> None:
@@ -95,11 +100,15 @@ class Sorter:
         self.found.agencies += [name for name in agencies_in(text) if name not in self.found.agencies]
         self.found.stamps += stamps_in_line(text)
 
-    def _caption(self, text: str) -> None:
-        if any(near_identical(text, known) for known in self.found.captions[-3:]):
+    def _caption(self, printed: str) -> None:
+        """Keep a caption once. The wire of a photo is not the wire of the story, so that its name is only put aside."""
+        text = _CAPTION_LEAD.sub("", printed)
+        if not text or agencies_in(text, whole=True):
+            self.found.remove("credit", printed)
+        elif any(near_identical(text, known) for known in self.found.captions[-3:]):
             self.found.remove("duplicate", text)
-        elif len(text) > _CAPTION_CHARS * 2 or label_of(text) or agencies_in(text, whole=True):
-            self._zoned("credit" if agencies_in(text, whole=True) else "related", text)
+        elif len(text) > _CAPTION_CHARS * 2 or label_of(text):
+            self._zoned("related", text)
         else:
             self.found.captions.append(text)
 
@@ -160,10 +169,12 @@ class Sorter:
             self._caption(text)
         elif words in self.seen and words.count(" ") >= 4:
             self.found.remove("duplicate", text)
-        elif is_notice(text) and index > self.first_prose:
+        elif notice_weight(text) > (index <= self.last_prose) and index > self.first_prose:
             self.found.remove("share", text)
         elif self._outside(index, text):
-            self.found.remove("related", text)
+            wires = agencies_in(text)
+            self.found.agencies += [name for name in wires if name not in self.found.agencies]
+            self.found.remove("credit" if wires else "related", text)
         else:
             self.seen.add(words)
             self.found.paragraphs.append(text)
@@ -174,13 +185,15 @@ class Sorter:
 
     def _outside(self, index: int, text: str) -> bool:
         """Whether a short line stands before, after or beside the article's prose rather than in it."""
-        in_core = self.region.core_start <= index < self.region.core_end
         if self.region.weights[index]:
             return False
-        if not in_core:
-            return not (is_sentence(text) and len(text) > 60) and not self._is_deck(index)
+        words = len(text.split())
+        if index < self.region.core_start:
+            return words < 8 and not self._is_deck(index)
+        if index >= self.region.core_end:
+            return not (is_sentence(text) and words > 8)
         at_edge = index < self.first_prose or index > self.last_prose
-        return at_edge and len(text.split()) <= 3 and not is_sentence(text)
+        return at_edge and words <= 3 and not is_sentence(text)
 
     def _is_deck(self, index: int) -> bool:
         element = self.tree.blocks[index].element

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, NamedTuple
 
-from musnad.page.nesting import limit_depth
+from musnad.page.nesting import limit
 from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
 
 INLINE = frozenset(
@@ -79,7 +79,7 @@ def parse(html: str) -> Tree:
     """The flat form of an HTML page; linear in its length."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(limit_depth(html))
+    parser = LexborHTMLParser(limit(html))
     walk = _Walk()
     if parser.root is not None:
         walk.run(parser.root)
@@ -202,6 +202,8 @@ class _Walk:
         element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
         if element.tag == "a":
             element.link = get("href") or ""
+        if element.itemprop == "author" or get("rel") == "author":
+            element.zone = "author"
         if element.tag == "html":
             self.tree.language = (get("lang") or "").lower()
         if element.tag in ("body", "html", "main", "article"):

@@ -14,13 +14,23 @@ from musnad.text.tables import read_table
 
 _PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _NEGATION = frozenset("no not non without disable disabled hide has have with is enable enabled show without".split())
+# Words that say what something is only at the end of a name: `post-date`, but not `tag-water` or `search-results`.
+_ONLY_LAST = frozenset(
+    "tag tags category categories topics date author authors writer source sources next prev previous latest recent "
+    "popular search audio follow hits social published created updated visits credits credit ad ads menu nav header "
+    "rating comment page like likes video editor keyword popup modal".split()
+)
 _HIDDEN = frozenset(
     "hidden hide d-none u-hide is-hidden sr-only visually-hidden visuallyhidden element-invisible invisible "
     "screen-reader-text screen-reader hideme display-none displaynone dn".split()
 )
-_SHOWN_SOMEWHERE = re.compile(r"(?:^|\s)(?:d|display|show|visible)-\w+(?:-\w+)?(?=\s|$)")
+_SHOWN_SOMEWHERE = re.compile(
+    r"(?:^|\s)(?:(?:d|display|show|visible)-\w+(?:-\w+)?|\w+:(?:block|flex|grid|inline\S*|table))(?=\s|$)"
+)
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BODY_WORDS = frozenset("body content text story post entry article details detail news single main desc description".split())
+_BODY_WORDS = frozenset(
+    "body content text story post entry article details detail news single main desc description".split()
+)
 _DECK_WORDS = frozenset(
     "lead lede deck standfirst sapo summary intro introduction excerpt subtitle subhead subheading subheadline brief "
     "synopsis teaser chapo abstract strapline dek shortdesc kicker shoulder".split()
@@ -74,7 +84,7 @@ def _zone_of(parts: list[str]) -> str:
             group = parts[at : at + count]
             if len(group) == count:
                 found = zones.get("-".join(group)) or (zones.get("".join(group)) if count > 1 else None)
-                if found:
+                if found and (count > 1 or part not in _ONLY_LAST or at == len(parts) - 1 or parts[at + 1].isdecimal()):
                     return found
         if len(part) > 4 and part.endswith("s") and part[:-1] in zones:
             return zones[part[:-1]]

@@ -6,7 +6,7 @@ stands beside a mark: an opening one follows white space or a clitic, a closing 
 
 from typing import NamedTuple
 
-DOUBLE_MARKS = frozenset("\"“”„‟«»＂") | {"''"}
+DOUBLE_MARKS = frozenset('"“”„‟«»＂') | {"''"}
 SINGLE_MARKS = frozenset("'‘’‚‛‹›`´")
 MARKS = DOUBLE_MARKS | SINGLE_MARKS
 _PROCLITICS = frozenset("وفبلكـ")

@@ -20,9 +20,7 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-def sentences(
-    raws: list[str], start: int, end: int, paragraph: int, quotations: list[Quotation]
-) -> Iterator[Sentence]:
+def sentences(raws: list[str], start: int, end: int, paragraph: int, quotations: list[Quotation]) -> Iterator[Sentence]:
     """The sentences of the paragraph made of the tokens from `start` up to `end`."""
     shut = _quoted_through(quotations)
     first = start

@@ -59,7 +59,9 @@ def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
     word = words[index]
     if word.form in {"كما", "مثلما"}:
         return _as_said(doc, index, end)
-    for rest, row in _by_first_word().get(word.form, ()) or _by_first_word().get(word.form[1:] if word.form[0] in "وف" else "", ()):
+    for rest, row in _by_first_word().get(word.form, ()) or _by_first_word().get(
+        word.form[1:] if word.form[0] in "وف" else "", ()
+    ):
         k = index + 1
         fused = ""
         for part in rest:
@@ -67,7 +69,11 @@ def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
                 k += 1
             elif part == "لما" and k < end and words[k].form == "لما":
                 k += 1
-            elif part in {"ل", "لـ"} and k < end and (words[k].prefix == "ل" or words[k].form == "ل" or words[k].form.startswith("ل")):
+            elif (
+                part in {"ل", "لـ"}
+                and k < end
+                and (words[k].prefix == "ل" or words[k].form == "ل" or words[k].form.startswith("ل"))
+            ):
                 if words[k].form == "ل":
                     k += 1
                 else:
@@ -105,7 +111,13 @@ def _complete(doc: Document, index: int, k: int, end: int, row, fused: str) -> P
     source_end = _source_end(doc, k, _phrase_limit(doc, k, end))
     if source_end <= k:
         return None
-    if not any(words[j].flags & (NOMINAL_HEAD | NAME | LATIN | PLACE | PRONOUN | QUOTE) for j in range(k, min(source_end, k + 4))) and not fused:
+    if (
+        not any(
+            words[j].flags & (NOMINAL_HEAD | NAME | LATIN | PLACE | PRONOUN | QUOTE)
+            for j in range(k, min(source_end, k + 4))
+        )
+        and not fused
+    ):
         return None
     return Phrase((index, k), (k, source_end), row.cue_class, row.stance, row.phrase, False)
 
@@ -121,7 +133,9 @@ def _source_end(doc: Document, k: int, end: int) -> int:
     """The source behind a preposition: its head may carry a fused ل."""
     words = doc.words
     if words[k].prefix == "ل" or (words[k].flags & PREPOSITION and words[k].form.startswith("ل")):
-        after = phrase_end(doc, k + 1, end) if k + 1 < end and not words[k + 1].flags & (PUNCTUATION & ~QUOTE) else k + 1
+        after = (
+            phrase_end(doc, k + 1, end) if k + 1 < end and not words[k + 1].flags & (PUNCTUATION & ~QUOTE) else k + 1
+        )
         if words[k].flags & DEFINITE and k + 1 < end and not _goes_on(words[k + 1]):
             return k + 1
         return max(after, k + 1)
@@ -141,10 +155,18 @@ def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
     cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and not c.conjunction), None)
     if cue is None:
         return None
-    limit = next((j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP | COLON | QUOTE)), min(end, k + 30))
+    limit = next(
+        (j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP | COLON | QUOTE)), min(end, k + 30)
+    )
     if limit < end and words[limit].flags & (COLON | QUOTE):
         return None
-    if any(words[j].flags & COMPLEMENTISER for j in range(k + 1, limit)) or limit < end and words[limit].flags & COMMA and limit + 1 < end and words[limit + 1].flags & COMPLEMENTISER:
+    if (
+        any(words[j].flags & COMPLEMENTISER for j in range(k + 1, limit))
+        or limit < end
+        and words[limit].flags & COMMA
+        and limit + 1 < end
+        and words[limit + 1].flags & COMPLEMENTISER
+    ):
         return None
     source = read_parties(doc, k + 1, limit).source
     if source is None or source[1] < limit:
@@ -159,7 +181,11 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     if phrase is None:
         return None
     before = index
-    while before > sentence.start and words[before - 1].flags & (COMMA | DASH) or (before > sentence.start and words[before - 1].form in {"وذلك", "وهذا"}):
+    while (
+        before > sentence.start
+        and words[before - 1].flags & (COMMA | DASH)
+        or (before > sentence.start and words[before - 1].form in {"وذلك", "وهذا"})
+    ):
         before -= 1
     leads = words[index].conjunction and (before < index or words[before - 1].flags & (COMMA | STOP))
     if before == sentence.start or leads or _only_opening(doc, sentence.start, before):
@@ -178,14 +204,30 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
 
 def _only_opening(doc: Document, start: int, end: int) -> bool:
     """Nothing but a turn of phrase before the attribution (`من جهة أخرى، وبحسب`)."""
-    return end - start <= 4 and not any(w.flags & (CUE | VERB) for w in doc.words[start:end]) and bool(doc.words[start].flags & PREPOSITION)
+    return (
+        end - start <= 4
+        and not any(w.flags & (CUE | VERB) for w in doc.words[start:end])
+        and bool(doc.words[start].flags & PREPOSITION)
+    )
 
 
 def _front_content(doc: Document, k: int, end: int) -> int:
     """The first token of the clause behind the source: over a relative clause, adverbials, a comma and `فإن`."""
     words = doc.words
-    if k < end and words[k].flags & RELATIVE or (k < end and starts_medium(words, k, end)) or (k < end and words[k].flags & (VERB | CUE) and not words[k].flags & COMMA):
-        comma = next((j for j in range(k, min(end, k + 30)) if words[j].flags & COMMA or words[j].form in {"فان", "فقد", "فانه", "فانها"}), None)
+    if (
+        k < end
+        and words[k].flags & RELATIVE
+        or (k < end and starts_medium(words, k, end))
+        or (k < end and words[k].flags & (VERB | CUE) and not words[k].flags & COMMA)
+    ):
+        comma = next(
+            (
+                j
+                for j in range(k, min(end, k + 30))
+                if words[j].flags & COMMA or words[j].form in {"فان", "فقد", "فانه", "فانها"}
+            ),
+            None,
+        )
         if comma is not None:
             k = comma
     while k < end and (words[k].flags & (COMMA | TIME | DASH)):

@@ -41,5 +41,12 @@ def is_impersonal(doc: Document, sentence: Sentence, index: int, cue: Cue, slot:
         return cue.passive and cue.part == "verb"
     if cue.passive:
         return True
-    follows_pronoun = index > sentence.start and doc.words[index - 1].form in {"لكنه", "ولكنه", "وهو", "انه", "هو", "كما"}
+    follows_pronoun = index > sentence.start and doc.words[index - 1].form in {
+        "لكنه",
+        "ولكنه",
+        "وهو",
+        "انه",
+        "هو",
+        "كما",
+    }
     return cue.lemma in _IMPERSONAL and slot.at <= index + 2 and not follows_pronoun

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COLON, COMMA, CUE, DEFINITE, DOTS, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, STOP, VERB
+from musnad.attribution.lexeme import (
+    COLON,
+    COMMA,
+    CUE,
+    DEFINITE,
+    DOTS,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    VERB,
+)
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.rules import Example, Rule
 from musnad.text.sentences import Sentence
@@ -12,23 +28,39 @@ from musnad.text.sentences import Sentence
 COLON_RULE = Rule(
     "headline_colon",
     "In a headline, a name or description before a colon speaks what stands behind it.",
-    (Example("مدير المتحف: القاعة الجديدة تفتح الأحد\nقال مدير المتحف سالم الراوي إن القاعة جاهزة.", "القاعة الجديدة تفتح الأحد", "مدير المتحف سالم الراوي"),),
+    (
+        Example(
+            "مدير المتحف: القاعة الجديدة تفتح الأحد\nقال مدير المتحف سالم الراوي إن القاعة جاهزة.",
+            "القاعة الجديدة تفتح الأحد",
+            "مدير المتحف سالم الراوي",
+        ),
+    ),
     ("حلب: انطلاق مهرجان القطن\nانطلق المهرجان أمس.",),
 )
 QUOTE_RULE = Rule(
     "headline_quotation",
     "A headline that quotes without a cue belongs to whom the article quotes with those words.",
-    (Example('"لن نغلق المكتبة أبدا"\nقالت مديرة المكتبة هدى سالم: "لن نغلق المكتبة أبدا".', "لن نغلق المكتبة أبدا", "مديرة المكتبة هدى سالم"),),
+    (
+        Example(
+            '"لن نغلق المكتبة أبدا"\nقالت مديرة المكتبة هدى سالم: "لن نغلق المكتبة أبدا".',
+            "لن نغلق المكتبة أبدا",
+            "مديرة المكتبة هدى سالم",
+        ),
+    ),
     ('رواية "البحر البعيد جدا عنا"\nصدرت الرواية أمس.',),
 )
 
-_LABELS = frozenset("عاجل فيديو بالفيديو صور بالصور شاهد خاص حصري تقرير تحليل متابعه رسميا مباشر انفوغرافيك استطلاع دراسه رياضه اقتصاد ثقافه محليات".split())
+_LABELS = frozenset(
+    "عاجل فيديو بالفيديو صور بالصور شاهد خاص حصري تقرير تحليل متابعه رسميا مباشر انفوغرافيك استطلاع دراسه رياضه اقتصاد ثقافه محليات".split()
+)
 
 
 def propose(doc: Document, sentence: Sentence) -> list[Candidate]:
     """The candidates of a headline that no verb accounts for."""
     words = doc.words
-    colon = next((k for k in range(sentence.start, min(sentence.end, sentence.start + 14)) if words[k].flags & COLON), None)
+    colon = next(
+        (k for k in range(sentence.start, min(sentence.end, sentence.start + 14)) if words[k].flags & COLON), None
+    )
     if colon is not None and colon > sentence.start:
         found = _before_colon(doc, sentence, colon)
         if found is not None:
@@ -65,13 +97,28 @@ def _quotations(doc: Document, sentence: Sentence) -> list[Candidate]:
             continue
         if closing > sentence.end:
             break
-        whole = opening == sentence.start and (closing + 1 >= sentence.end or doc.words[closing + 1].flags & (DOTS | COMMA | STOP | COLON))
-        last = closing + 1 >= sentence.end and opening > sentence.start and doc.words[opening - 1].flags & (DOTS | COLON)
+        whole = opening == sentence.start and (
+            closing + 1 >= sentence.end or doc.words[closing + 1].flags & (DOTS | COMMA | STOP | COLON)
+        )
+        last = (
+            closing + 1 >= sentence.end and opening > sentence.start and doc.words[opening - 1].flags & (DOTS | COLON)
+        )
         if (whole or last) and closing - opening > 3:
             found.append(
                 Candidate(
-                    rule=QUOTE_RULE.name, at=opening, cue=None, cue_class="quote", lemma=None, stance="neutral", how="implicit",
-                    source=None, opener="headline", start=opening + 1, begin=opening, kind="headline", fixed=True,
+                    rule=QUOTE_RULE.name,
+                    at=opening,
+                    cue=None,
+                    cue_class="quote",
+                    lemma=None,
+                    stance="neutral",
+                    how="implicit",
+                    source=None,
+                    opener="headline",
+                    start=opening + 1,
+                    begin=opening,
+                    kind="headline",
+                    fixed=True,
                     content=[(opening + 1, closing)],
                 )  # fmt: skip
             )

@@ -43,7 +43,7 @@ _EVENTUAL = ("استعداد", "تاييد", "رفض", "دعم", "عزم", "ني
 
 def propose_governed(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """Content under a preposition, written apart (left out) or fused (kept)."""
-    if "obj+bi" in cue.frames and slot.opener == "fused":
+    if "obj+bi" in cue.frames and slot.opener in {"fused", "clause"}:
         return _describe(doc, sentence, index, cue, slot)
     parties = read_parties(doc, index + 1, slot.at)
     if "addr-obj" in cue.frames:
@@ -77,7 +77,11 @@ def propose_object(doc: Document, sentence: Sentence, index: int, cue: Cue, slot
     word = doc.words[start]
     if word.flags & (PREPOSITION | PUNCTUATION & ~QUOTE | TIME) and not word.form == "ما":
         return None
-    if cue.lemma in {"أعلن", "كشف", "ذكر"} and not (word.bare.startswith(_EVENTUAL) or word.flags & QUOTE or word.form == "ما") and cue.lemma == "أعلن":
+    if (
+        cue.lemma in {"أعلن", "كشف", "ذكر"}
+        and not (word.bare.startswith(_EVENTUAL) or word.flags & QUOTE or word.form == "ما")
+        and cue.lemma == "أعلن"
+    ):
         return None
     return make(doc, sentence, index, cue, slot._replace(at=start), Parties(subject), RULE.name, start=start)
 
@@ -90,7 +94,9 @@ def _clause_end(doc: Document, start: int, limit: int) -> int:
     return min(limit, start + 40)
 
 
-def split_subject_and_object(doc: Document, sentence: Sentence, index: int, cue: Cue, end: int) -> tuple[Range | None, int] | None:
+def split_subject_and_object(
+    doc: Document, sentence: Sentence, index: int, cue: Cue, end: int
+) -> tuple[Range | None, int] | None:
     """Where the subject behind a transitive verb ends and its object begins; `(None, start)` where there is no subject."""
     words = doc.words
     k = _past_adverbials(doc, index + 1, end)
@@ -112,8 +118,21 @@ def split_subject_and_object(doc: Document, sentence: Sentence, index: int, cue:
             after = _past_adverbials(doc, after + 1, end)
     else:
         after = _past_adverbials(doc, after, end)
-    speaks = (k + 1 < end and words[k + 1].flags & QUOTE) or words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN) or words[k].flags & (QUOTE | LATIN)
-    if after < end and speaks and fits_as_subject(doc, cue, subject) and not words[after].flags & (PREPOSITION | PUNCTUATION & ~QUOTE) and not words[after].prefix and not words[after].conjunction and not reads_as_verb(words[after]):
+    speaks = (
+        words[k].bare in doc.names
+        or (k + 1 < end and words[k + 1].flags & QUOTE)
+        or words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN)
+        or words[k].flags & (QUOTE | LATIN)
+    )
+    if (
+        after < end
+        and speaks
+        and fits_as_subject(doc, cue, subject)
+        and not words[after].flags & (PREPOSITION | PUNCTUATION & ~QUOTE)
+        and not words[after].prefix
+        and not words[after].conjunction
+        and not reads_as_verb(words[after])
+    ):
         return subject, after
     return None, k
 
@@ -143,14 +162,20 @@ def _past_adverbials(doc: Document, k: int, end: int) -> int:
 def _describe(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """`وصف X بأنه`, `اتهم X Y بـ`, `اعتبر X كذا`: what is described belongs to the content."""
     words = doc.words
-    if cue.lemma == "حمّل" and not any(w.bare.startswith("مسوولي") for w in words[index + 1 : min(sentence.end, index + 16)]):
+    if cue.lemma == "حمّل" and not any(
+        w.bare.startswith("مسوولي") for w in words[index + 1 : min(sentence.end, index + 16)]
+    ):
         return None
     end = slot.at if slot.opener in {"clause", "fused"} else _clause_end(doc, index + 1, sentence.end)
     k = _past_adverbials(doc, index + 1, end)
     start = slot.at if slot.opener in {"clause", "fused"} else k
     if cue.pronoun:  # the object is the pronoun; a phrase behind it is the subject
         parties = read_parties(doc, index + 1, end) if slot.opener in {"clause", "fused"} else Parties()
-        return make(doc, sentence, index, cue, slot, parties, DESCRIPTION.name, start=start) if start < sentence.end else None
+        return (
+            make(doc, sentence, index, cue, slot, parties, DESCRIPTION.name, start=start)
+            if start < sentence.end
+            else None
+        )
     if k >= end:
         if slot.opener not in {"clause", "fused"}:
             return None

@@ -26,7 +26,9 @@ RULE = Rule(
 )
 
 _WITH_NOMINAL = frozenset(("accuse", "criticise", "demand", "claim", "warn", "call", "threaten"))
-_SPEAKING_PRONOUN = frozenset(("قول", "تأكيد", "دعوة", "إعلان", "تصريح", "اعتقاد", "نفي", "رفض", "مطالبة", "تحذير", "إشارة", "وصف", "كلام"))
+_SPEAKING_PRONOUN = frozenset(
+    ("قول", "تأكيد", "دعوة", "إعلان", "تصريح", "اعتقاد", "نفي", "رفض", "مطالبة", "تحذير", "إشارة", "وصف", "كلام")
+)
 _UNDER_BI = frozenset(("قول", "تهمة", "ذريعة", "حجّة", "حجة", "دعوى", "زعم", "ادّعاء"))
 _LIGHT_REACH = 14
 
@@ -72,7 +74,13 @@ def _before_the_saying(doc: Document, sentence: Sentence, index: int, cue: Cue) 
 def _genitive(doc: Document, index: int, end: int, cue: Cue) -> Range | None:
     """The speaker that a noun of speech governs (`تصريحات الوزير`, `اتهام النيابة`)."""
     words = doc.words
-    if cue.pronoun or cue.definite or index + 1 >= end or words[index + 1].flags & (PREPOSITION | PUNCTUATION & ~QUOTE) or words[index + 1].prefix:
+    if (
+        cue.pronoun
+        or cue.definite
+        or index + 1 >= end
+        or words[index + 1].flags & (PREPOSITION | PUNCTUATION & ~QUOTE)
+        or words[index + 1].prefix
+    ):
         return None
     if not words[index + 1].flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | DEFINITE):
         return None
@@ -93,7 +101,11 @@ def _light_subject(doc: Document, sentence: Sentence, index: int, cue: Cue) -> R
             continue
         if k + 1 < index:
             reach = phrase_end(doc, k + 1, index)
-            if reach > k + 1 and fits_as_subject(doc, light, (k + 1, reach)) and words[k + 1].flags & (NOMINAL_HEAD | NAME | PLACE | DEFINITE | PRONOUN | LATIN):
+            if (
+                reach > k + 1
+                and fits_as_subject(doc, light, (k + 1, reach))
+                and words[k + 1].flags & (NOMINAL_HEAD | NAME | PLACE | DEFINITE | PRONOUN | LATIN)
+            ):
                 return k + 1, reach
         before = subject_before(doc, k, sentence.start, light)
         return before[1] if before else None

@@ -24,16 +24,31 @@ RULE = Rule(
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of `نقل ... عن`: the source stands behind عن, up to its words."""
     words = doc.words
-    under = next((k for k in range(index + 1, min(sentence.end, index + 25)) if words[k].form in {"عن", "عنه", "عنها", "عنهم"}), None)
+    under = next(
+        (k for k in range(index + 1, min(sentence.end, index + 25)) if words[k].form in {"عن", "عنه", "عنها", "عنهم"}),
+        None,
+    )
     if under is None:
         return None
     pronoun = words[under].form != "عن"
-    inner = cue.__class__(**{f: getattr(cue, f) for f in cue.__struct_fields__} | {"frames": frozenset(("an", "speech"))})
+    inner = cue.__class__(
+        **{f: getattr(cue, f) for f in cue.__struct_fields__} | {"frames": frozenset(("an", "speech"))}
+    )
     opened = read_slot(doc, under, sentence.end, inner)
     if opened.opener not in {"clause", "quote", "colon"}:
         return None
     limit = opened.at
-    source_end = next((k for k in range(under + 1, limit) if any(c.lemma in {"قول", "تأكيد", "تصريح"} for c in words[k].cues) or words[k].flags & COMMA and k + 1 < limit and words[k + 1].flags & CUE), limit)
+    source_end = next(
+        (
+            k
+            for k in range(under + 1, limit)
+            if any(c.lemma in {"قول", "تأكيد", "تصريح"} for c in words[k].cues)
+            or words[k].flags & COMMA
+            and k + 1 < limit
+            and words[k + 1].flags & CUE
+        ),
+        limit,
+    )
     parties = read_parties(doc, under + 1, source_end)
     if parties.source is None and not pronoun:
         return None
@@ -46,6 +61,11 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     found.source = parties.source
     found.cue_class = "quote"
     found.via = [outlet] if outlet is not None else []
-    if opened.opener == "colon" and opened.content < sentence.end and words[opened.content].flags & QUOTE and opened.content in doc.closing:
+    if (
+        opened.opener == "colon"
+        and opened.content < sentence.end
+        and words[opened.content].flags & QUOTE
+        and opened.content in doc.closing
+    ):
         found.opener = "quote"
     return found
