@@ -1,4 +1,5 @@
 """Pages as outlets build them, each with one trap: what stays, what goes, and where it goes."""
+# ruff: noqa: E501
 
 import json
 
@@ -414,3 +415,21 @@ def test_captions_of_crowded_pages() -> None:
     assert article_from_html(page(CROWDED["a box for each paragraph and hashed names"])).captions == (
         "خزانات المحطة في الحي الشرقي",
     )
+
+
+def test_a_headline_broken_by_a_line_break() -> None:
+    half, rest = TITLE[:33].strip(), TITLE[33:].strip()
+    article = article_from_html(page(f"<h1>{half}<br>{rest}</h1><div>{PS}</div>"))
+    assert article.title == TITLE
+    assert article.text.split("\n") == list(BODY)
+
+
+def test_a_body_set_as_a_heading() -> None:
+    long = [f"{one} {other}" for one, other in zip(BODY, BODY[1:], strict=False)]
+    assert article_from_html(page(f"<h1>{TITLE}</h1><h3>{'<br>'.join(long)}</h3>")).text.split("\n") == long
+
+
+def test_a_front_page_with_a_welcome_is_no_article() -> None:
+    head = "<meta property='og:type' content='website'><link rel=canonical href='https://waha.example/'>"
+    with pytest.raises(RefusedError, match="no article"):
+        article_from_html(page(f"<h1>واحة نيوز موقع إخباري من قلب المدينة</h1><ul>{LINKS}</ul><div><p>{DECK}</p></div>", head))

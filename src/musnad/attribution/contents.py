@@ -21,8 +21,8 @@ from musnad.attribution.lexeme import (
 )
 from musnad.text.sentences import Sentence
 
-_COMMENTS = frozenset(("وذلك", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
-_MANNERS = frozenset(("وهو", "وهي"))
+_COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
+_MANNERS = frozenset(("وهو", "وهي", "وهم", "وهما"))
 
 
 def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> None:
@@ -135,6 +135,13 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
                 return k
         elif (
             flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
+        ):
+            return k
+        elif (
+            flags & COMPLEMENTISER
+            and words[k].conjunction == "و"
+            and candidate.opener in {"governed", "fused", "object"}
+            and k > start
         ):
             return k
         elif words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس":

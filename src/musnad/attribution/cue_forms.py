@@ -23,7 +23,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     """A form's dictionary entry, its place in the paradigm, and its letters as rightly spelled.
 
     `strict` forms are mostly another word (`undoubled`: a written shadda settles it); `exact` forms count only when
-    spelled to the letter, as do those whose أ without its hamza would make them look like a noun with its article (ألمح).
+    spelled to the letter, as do those whose أ, left bare, would look like an article (ألمح).
     """
 
     lexeme: Lexeme

@@ -26,12 +26,23 @@ class Document:
         self.title_end = title_end
         self.starts, self.ends, self.raws = tokenise(text)
         self.words: list[Lexeme] = [lexeme(raw) for raw in self.raws]
+        self._part_glued_words()
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []
         self.paragraphs: list[tuple[int, int]] = []
         self._lay_out()
         self.closing = {q.opening: q.closing for q in self.quotations}
         self.opening = {q.closing: q.opening for q in self.quotations}
+
+    def _part_glued_words(self) -> None:
+        for index in range(len(self.words) - 1, -1, -1):
+            at = self.words[index].glued
+            if at:
+                raw, start = self.raws[index], self.starts[index]
+                self.raws[index : index + 1] = [raw[:at], raw[at:]]
+                self.words[index : index + 1] = [lexeme(raw[:at]), lexeme(raw[at:])]
+                self.starts.insert(index + 1, start + at)
+                self.ends.insert(index, start + at)
 
     def _lay_out(self) -> None:
         marks = [index for index, raw in enumerate(self.raws) if raw[0] in MARKS or raw == "''"]

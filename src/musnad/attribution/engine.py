@@ -5,11 +5,22 @@ from __future__ import annotations
 from musnad.attribution import contents
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import CUE, DEFINITE, PREPOSITION, QUOTE
+from musnad.attribution.lexeme import CUE, DOCUMENT, PREPOSITION, QUOTE
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.proposal import is_reported
-from musnad.attribution.rules import according_to, clause, continuation, headline, nominal, noun, quoting, speech
+from musnad.attribution.rules import (
+    according_to,
+    clause,
+    continuation,
+    headline,
+    nominal,
+    noun,
+    parenthetical,
+    quoting,
+    speech,
+)
 from musnad.attribution.slot import read_slot
+from musnad.text.characters import fold
 from musnad.text.sentences import Sentence
 
 _BY_OPENER = {
@@ -99,7 +110,11 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         if not is_reported(doc, index, cue, sentence.start) or _reads_as_noun(doc, index, cue, sentence.start):
             continue
         slot = read_slot(doc, index, sentence.end, cue)
-        if cue.strict and slot.opener not in {"clause", "quote", "colon", "question"}:
+        if cue.strict and cue.lemma != "نقل" and slot.opener not in {"clause", "quote", "colon", "question"}:
+            continue
+        if cue.part == "verb" and _is_passive_with_agent(doc, index):
+            continue
+        if not _has_its_object(doc, index, sentence.end, cue):
             continue
         if cue.part == "noun":
             proposal = noun.propose(doc, sentence, index, cue, slot)
@@ -108,17 +123,49 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         else:
             describes = "obj+bi" in cue.frames and slot.opener == "clause" and doc.words[slot.at].prefix == "ب"
             rule = nominal.propose_governed if describes else _BY_OPENER.get(slot.opener)
-            proposal = rule(doc, sentence, index, cue, slot) if rule else None
-        if proposal is not None and not _shows_an_image(doc, proposal):
+            proposal = parenthetical.propose(doc, sentence, index, cue)
+            if proposal is None and rule is not None:
+                proposal = rule(doc, sentence, index, cue, slot)
+        if proposal is not None and not _shows_an_image(doc, proposal) and _fits_a_document(doc, proposal, cue):
             return proposal
     return None
 
 
+def _is_passive_with_agent(doc: Document, index: int) -> bool:
+    """`رُفضت من قبل`: a passive that names its agent apart."""
+    words = doc.words
+    return index + 2 < len(words) and words[index + 1].form == "من" and words[index + 2].form == "قبل"
+
+
+def _has_its_object(doc: Document, index: int, end: int, cue: Cue) -> bool:
+    """Whether a verb that reports only with one noun has it near (`حمّل ... مسؤولية`)."""
+    needed = next((frame[5:] for frame in cue.frames if frame.startswith("with:")), None)
+    if needed is None:
+        return True
+    stem = fold(needed).rstrip("ه")
+    return any(word.bare.startswith(stem) for word in doc.words[index + 1 : min(end, index + 18)])
+
+
+def _fits_a_document(doc: Document, candidate: Candidate, cue: Cue) -> bool:
+    """Verbs that only documents, data and studies use to state something (`تضمن التقرير أن`)."""
+    if (
+        "doc" not in cue.frames
+        or candidate.opener in {"clause", "quote", "colon"}
+        and candidate.source is not None
+        and not cue.strict
+    ):
+        return True
+    return candidate.source is not None and any(
+        word.flags & DOCUMENT for word in doc.words[candidate.source[0] : candidate.source[0] + 2]
+    )
+
+
 def _shows_an_image(doc: Document, candidate: Candidate) -> bool:
     """Images and objects show, they do not state (`أظهرت صورة`)."""
-    if candidate.cue_class != "reveal" or candidate.source is None:
+    if candidate.cue_class != "reveal":
         return False
-    return doc.words[candidate.source[0]].bare in _IMAGES
+    shown = candidate.start if candidate.source is None else candidate.source[0]
+    return doc.words[shown].bare in _IMAGES
 
 
 def _reading_order(cue: Cue) -> int:
@@ -146,6 +193,10 @@ def _drop_doubles(doc: Document, found: list[Candidate]) -> list[Candidate]:
     """Two cue words around one content: the first stays (`أكد … قائلا:`)."""
     kept: list[Candidate] = []
     for candidate in sorted(found, key=lambda c: c.at):
+        if candidate.rule == "noun" and any(
+            k.start <= candidate.at <= k.start + 1 and k.rule != "according_to" for k in kept
+        ):
+            continue  # the noun that names the feeling or act stays in the content (`أعرب عن أمله في أن`)
         twin = next(
             (
                 k

@@ -59,6 +59,7 @@ class Lexeme:
         "flags",
         "form",
         "gender",
+        "glued",
         "light",
         "number",
         "owned",
@@ -72,6 +73,7 @@ class Lexeme:
         self.form = self.stem = self.bare = fold(raw)
         self.owned = self.conjunction = self.prefix = self.gender = self.number = ""
         self.flags = 0
+        self.glued = 0
         self.cues: tuple[Cue, ...] = ()
         self.light: tuple[Cue, ...] = ()
         first = raw[0]
@@ -107,6 +109,8 @@ class Lexeme:
         if not self.flags & _FUNCTION or self._shows_doubling():
             self.cues = analyse(self.raw)
         self.light = analyse_light(self.raw)
+        if not self.cues and not self.flags & ~ARABIC and len(self.raw) > 6:
+            self.glued = _glue(self.raw)
         if self.cues:
             self.flags |= CUE
         if (
@@ -166,6 +170,14 @@ class Lexeme:
         elif self.bare.endswith("ات") and len(self.bare) > 3:
             self.gender = "f"
             self.number = "p"
+
+
+def _glue(raw: str) -> int:
+    """Where a reporting verb ends that was written together with the next word (`أكدالدكتور`), or 0."""
+    at = raw.find("ال", 3)
+    if at < 3 or at > len(raw) - 4:
+        return 0
+    return at if any(c.part == "verb" and not c.strict for c in analyse(raw[:at])) else 0
 
 
 def _is_whole(form: str) -> bool:

@@ -62,19 +62,19 @@ def _analyse(form: str, table: FormTable) -> tuple[Cue, ...]:
     if not found:
         return ()
     letters = letters_of(form)
-    ranked: list[tuple[int, Cue]] = []
+    ranked: list[tuple[int, bool, Cue]] = []
     for peeled in found:
         distance = spelling_distance(letters[peeled.before :], peeled.entry.letters + peeled.pronoun)
         if distance is not None and not (distance and peeled.entry.exact):
-            ranked.append((distance, _cue(peeled, form)))
+            ranked.append((distance, peeled.entry.slot.passive, _cue(peeled, form)))
     return tuple(_best_spelled(ranked))
 
 
-def _best_spelled(ranked: list[tuple[int, Cue]]) -> dict[Cue, None]:
+def _best_spelled(ranked: list[tuple[int, bool, Cue]]) -> dict[Cue, None]:
     """The readings without repeats, by distance, passives last; of one lemma only those of the smallest distance."""
-    ranked.sort(key=lambda pair: (pair[0], pair[1].passive))
+    ranked.sort(key=lambda reading: reading[:2])
     nearest: dict[str, int] = {}
-    return {cue: None for distance, cue in ranked if nearest.setdefault(cue.lemma, distance) == distance}
+    return {cue: None for distance, _, cue in ranked if nearest.setdefault(cue.lemma, distance) == distance}
 
 
 def _cue(peeled: Peeled, form: str) -> Cue:

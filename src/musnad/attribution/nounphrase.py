@@ -113,6 +113,14 @@ def reads_as_verb(word: Lexeme, *, after_noun: bool = False) -> bool:
     """
     if word.flags & DEFINITE or word.prefix:
         return False
+    if (
+        not word.flags & ~ARABIC
+        and not after_noun
+        and len(word.stem) > 3
+        and word.stem.endswith("ت")
+        and not word.stem.endswith("ات")
+    ):
+        return True  # an unlisted word with the ending of a feminine past
     verbal = bool(word.flags & VERB or (word.flags & CUE and all(cue.part == "verb" for cue in word.cues)))
     if not verbal or word.flags & (NOMINAL_HEAD | NAME):
         return False
@@ -198,6 +206,18 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             ):
                 break
             open_ended, named = not flags & (DEFINITE | NAME | PLACE), bool(flags & NAME)
+            index += 1
+            continue
+        if (
+            head is not None
+            and not open_ended
+            and flags == ARABIC
+            and word.stem[0] == "ل"
+            and len(word.stem) > 3
+            and head.flags & NOMINAL_HEAD
+            and word.bare not in doc.names
+        ):
+            open_ended = True  # an unlisted noun under ل: `الاتحاد المحلي لكرة القدم`
             index += 1
             continue
         if (

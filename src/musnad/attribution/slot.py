@@ -18,12 +18,12 @@ _FRAME_PREPOSITIONS = {
     "عما": "an3", "مما": "min", "الا": "", "بخصوص": "hawl",
 }  # fmt: skip
 _NOT_A_COMPLEMENT_AFTER = frozenset(
-    "قبل بعد دون منذ يجب يمكن ينبغي مقرر المقرر المتوقع المفترض المفروض المرتقب الممكن لابد بد شرط بمجرد كاد تكاد يكاد يستطيع تستطيع "
+    "قبل بعد حتي ولو دون منذ يجب يمكن ينبغي مقرر المقرر المتوقع المفترض المفروض المرتقب الممكن لابد بد شرط بمجرد كاد تكاد يكاد يستطيع تستطيع "
     "غير الا رغم الرغم بيد علما حيث ذلك عدا فضلا بما لدرجه حين حد استطاع يريد تريد يود عسي".split()
 )
 _FUSED_ADVERBIALS = frozenset(
     "باسم بشان بسبب بعد بدوره بدورها بحضور بمناسبه بينما بين بالتزامن بالاضافه بحسب بموجب بمشاركه بالنسبه بعض برفقه بفضل بهدف بدون "
-    "بصفته بصفتها بالتالي بالمقابل بالفعل بشده بقوه بوضوح بصراحه بكل بالمناسبه باللغه برياسه بقياده بمدينه بمحافظه بولايه بمنطقه بمقر "
+    "بصفته بصفتها بالتالي بالمقابل بالفعل بشده بقوه بوضوح بصراحه بالمناسبه باللغه برياسه بقياده بمدينه بمحافظه بولايه بمنطقه بمقر "
     "بوزاره بجامعه بالعاصمه بتاريخ بعدما بدايه بلغه بلهجه بواسطه بامتياز بدوره بالتفصيل بالاجماع بنفسه بنفسها بخصوص بمنزله".split()
 )
 _FARTHEST = 70
@@ -76,9 +76,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
             break
         elif flags & DASH:
             closing = next((j for j in range(k + 1, min(limit, k + 40)) if words[j].flags & DASH), None)
-            if closing is None:
-                break
-            k = closing
+            k = k if closing is None else closing
         elif flags & RELATIVE and not flags & PREPOSITION and not word.form == "ما" and words[k].form[:2] == "ال":
             relative = True
         elif flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE):
@@ -167,6 +165,8 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
         return not (frame == "hawl" and {"obj", "bi"} & frames)
     if ("bi" in frames or "obj+bi" in frames) and word.form.startswith("ب") and not word.conjunction:
         if word.form == "ب" or word.form in {"به", "بها", "بهم", "بهما"}:
+            return False
+        if word.stem == "كل" and not (k + 1 < end and words[k + 1].flags & DEFINITE):  # `بكل هدوء`
             return False
         return (
             word.prefix == "ب"

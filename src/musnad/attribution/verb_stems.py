@@ -33,7 +33,8 @@ def past_stems(past: str) -> Stems:
     if last == SHADDA:
         return _stems(past, short=head + head[-1])
     if last == "ى":
-        return _stems(past, bound=head + "ا", feminine=head, dual=head + "يا", plural=head, short=head + "ي")
+        bound = head[:-1] + "آ" if head[-1] == "أ" else head + "ا"
+        return _stems(past, bound=bound, feminine=head, dual=head + "يا", plural=head, short=head + "ي")
     if last == "ا":
         return _stems(past, feminine=head, dual=head + "وا", plural=head, short=head + "و")
     if last == "ي":
@@ -67,6 +68,8 @@ def present_stems(present: str) -> Stems:
         return _stems(body, feminine=head, plural=head, jussive=head, first=first)
     if last == "أ":
         return _stems(body, dual=head + "آ", plural=head + "ؤ", plural_lax=body, first=first)
+    if body.endswith("اء"):
+        return _stems(body, plural=head + "ؤ", short=head[:-1] + "أ", jussive=head[:-1] + "أ", first=first)
     if last == "ء":
         seated, short = head + "ئ", head[:-1] + "ئ"
         return _stems(body, seated, seated, seated + "ا", seated, short=short, jussive=short, first=first)

@@ -61,7 +61,7 @@ class Fetcher:
         from musnad.ingest.transport import CheckedTransport, Deadline
 
         transport = CheckedTransport(Deadline(self._max_seconds), allow_private=self._allow_private)
-        with httpx.Client(transport=transport, trust_env=False, timeout=None, follow_redirects=False) as client:  # noqa: S113
+        with httpx.Client(transport=transport, trust_env=False, timeout=None, follow_redirects=False) as client:
             return self._follow(client, url, media_types)
 
     def _follow(self, client: httpx.Client, url: str, media_types: tuple[str, ...]) -> Fetched:
@@ -117,7 +117,7 @@ def _require_web(url: str) -> None:
 def _ask(
     client: httpx.Client, url: str, max_bytes: int, media_types: tuple[str, ...] | None, *, cut: bool = False
 ) -> _Answer:
-    """One exchange. The body is read only for a 200 of a wanted media type; `cut` keeps what fits instead of refusing."""
+    """One exchange. The body is read only for a 200 of a wanted media type; `cut` keeps what fits of a long one."""
     import httpcore
     import httpx
 

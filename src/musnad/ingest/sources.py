@@ -58,7 +58,7 @@ def _from_path(source: str) -> Iterator[Article | Refusal]:
 
 
 def _from_folder(folder: str) -> Iterator[Article | Refusal]:
-    """Every file below a folder, hidden ones left out, in the order of their names; links to folders are not followed."""
+    """Every file below a folder but hidden ones, in the order of their names; links to folders are not followed."""
     failed: list[OSError] = []
     for here, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

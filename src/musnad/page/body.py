@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from musnad.page.labels import label_of
+from musnad.page.names import names
 from musnad.page.notices import notice_weight
 from musnad.page.tree import Block, Tree
 
-_TEXT_TAGS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 pre center dd dt dl ul ol font".split())
+_TEXT_TAGS = names("text tag")
 _SENTENCE = re.compile(r"[.؟!?…:][\"'”»)\]]*$")
 _MARKS = re.compile(r"[،.؛:؟,]")
 _GAP_CHARS = 220
@@ -58,7 +59,7 @@ def prose_weight(block: Block) -> float:
     """How much a block counts as prose: its characters outside links, none for what is too short to be a sentence."""
     text = block.text
     free = len(text) - block.linked
-    if len(text) < 40 or block.heading or free < 0.55 * len(text) or text.count(" ") < 6:
+    if len(text) < 40 or (block.heading and len(text) < 160) or free < 0.55 * len(text) or text.count(" ") < 6:
         return 0.0
     if label_of(text) or notice_weight(text):
         return 0.0
@@ -117,7 +118,7 @@ def _inline_zone(block: Block) -> str:
 
 
 def _hosts(tree: Tree) -> list[int]:
-    """For each element, the block element whose prose its text is: paragraphs and inline elements have their parent's."""
+    """For each element, the block element that its prose counts for: paragraphs and inline ones have their parent's."""
     hosts: list[int] = []
     for index, element in enumerate(tree.elements):
         passes = element.inline or element.tag in _TEXT_TAGS

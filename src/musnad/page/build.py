@@ -26,7 +26,7 @@ def article_from_html(html: bytes | str, *, url: str | None = None, input: str |
 
 
 def article_from_text(text: str, *, input: str | None = None) -> Article:
-    """The article in a text as copied from a browser. Raises `RefusedError` where there is none, or it is not Arabic."""
+    """The article in a text as copied from a browser. Raises `RefusedError` where there is none in Arabic."""
     return _from_text(text, digest(text), None, input)
 
 

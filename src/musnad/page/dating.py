@@ -8,13 +8,10 @@ from musnad.page.jsonld import LinkedData
 from musnad.page.moments import Stamp, moment_of, stamps_in_line
 from musnad.page.tree import Tree
 from musnad.record import Moment
+from musnad.text.tables import read_table
 
-_PUBLISHED = (
-    "article:published_time", "article:published", "og:article:published_time", "datepublished", "publishdate", "pubdate",
-    "publish-date", "publish_date", "published_time", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date",
-    "dc:date", "sailthru.date", "parsely-pub-date", "article.published", "date", "cxenseparse:recs:publishtime",
-)  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
+_PUBLISHED = tuple(row[0] for row in read_table("musnad.page", "date_fields.tsv") if row[1] == "published")
+_MODIFIED = tuple(row[0] for row in read_table("musnad.page", "date_fields.tsv") if row[1] == "modified")
 _URL_DATE = re.compile(
     r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])"
 )

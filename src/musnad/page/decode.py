@@ -9,7 +9,7 @@ import re
 from musnad.errors import RefusedError
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_MAGIC = (
+_MAGIC: tuple[bytes, ...] = (
     b"%PDF-",
     b"PK\x03\x04",
     b"\x1f\x8b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from musnad.page.jsonld import LinkedData
 from musnad.page.near import key
@@ -10,24 +11,47 @@ from musnad.page.tree import Tree
 
 _SEPARATOR = re.compile(r"\s+[|–—«»•:·-]+\s+|\s*[|»]\s*|\s+::\s+")
 _MIN_WORDS = 2
+_LONGEST = 300
 
 
-def find_headline(tree: Tree, linked: LinkedData) -> tuple[str | None, int]:
-    """The headline as printed, and its block's index, or -1 where it stands only in the metadata."""
+class Headline(NamedTuple):
+    """The headline as printed, and the blocks it stands in (`first` is -1 where only the metadata has it)."""
+
+    text: str | None
+    first: int = -1
+    last: int = -1
+
+
+def find_headline(tree: Tree, linked: LinkedData) -> Headline:
+    """The visible heading that does best, else a line that the metadata repeats, else the metadata's title."""
     stated = _stated(tree, linked)
-    headings = [i for i, block in enumerate(tree.blocks) if block.heading and len(block.text) < 400]
-    best, best_score = -1, 0.0
-    for index in headings[:400]:
-        score = _score(tree, index, stated)
+    best, best_score = Headline(None), 0.0
+    for heading in _headings(tree):
+        score = _score(tree, heading, stated)
         if score > best_score:
-            best, best_score = index, score
-    if best >= 0:
-        return tree.blocks[best].text, best
-    for title in stated:
-        index = next((i for i, b in enumerate(tree.blocks) if len(b.text) < 400 and key(b.text) == key(title)), -1)
-        if index >= 0:
-            return tree.blocks[index].text, index
-    return (stated[0] if stated else None), -1
+            best, best_score = heading, score
+    if best.text:
+        return best
+    wanted = {key(title): title for title in stated}
+    for index, block in enumerate(tree.blocks):
+        if len(block.text) < _LONGEST and key(block.text) in wanted:
+            return Headline(block.text, index, index)
+    return Headline(stated[0] if stated else None)
+
+
+def _headings(tree: Tree) -> list[Headline]:
+    """The headings of a page; lines of one heading, broken by `<br>`, are one."""
+    found: list[Headline] = []
+    for index, block in enumerate(tree.blocks):
+        if not block.heading or len(block.text) >= _LONGEST:
+            continue
+        before = found[-1] if found else Headline(None)
+        same = before.last == index - 1 >= 0 and tree.blocks[before.last].element == block.element
+        if same and len(before.text or "") + len(block.text) < _LONGEST:
+            found[-1] = Headline(f"{before.text} {block.text}", before.first, index)
+        else:
+            found.append(Headline(block.text, index, index))
+    return found[:400]
 
 
 def _stated(tree: Tree, linked: LinkedData) -> list[str]:
@@ -55,10 +79,10 @@ def _without_site(title: str, site: str) -> str:
     return title
 
 
-def _score(tree: Tree, index: int, stated: list[str]) -> float:
+def _score(tree: Tree, heading: Headline, stated: list[str]) -> float:
     """How well a heading does as the headline: borne out by the metadata, a first-level heading, long, no link."""
-    block = tree.blocks[index]
-    words = key(block.text).split()
+    block = tree.blocks[heading.first]
+    words = key(heading.text or "").split()
     if len(words) < _MIN_WORDS:
         return 0.0
     support = max((_agreement(words, key(title).split()) for title in stated), default=0.0)

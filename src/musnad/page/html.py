@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from musnad.errors import RefusedError
 from musnad.outlets import outlet_of
@@ -10,7 +11,7 @@ from musnad.page.agencies import agencies_in, agencies_of_body
 from musnad.page.authors import find_byline
 from musnad.page.body import Region, find_region
 from musnad.page.dating import find_dates
-from musnad.page.headline import find_headline
+from musnad.page.headline import Headline, find_headline
 from musnad.page.identity import canonical_url
 from musnad.page.jsonld import LinkedData, read_linked_data
 from musnad.page.language import require_arabic
@@ -20,6 +21,8 @@ from musnad.record import Furniture, Moment, Outlet
 
 _LEAST_PROSE = 250
 _LEAST_STATED = 60
+_LEAST_UNDER_HEADLINE = 110
+_LEAST_OF_LISTING = 700
 
 
 class Page(NamedTuple):
@@ -43,22 +46,22 @@ def read_page(html: str, url: str | None) -> Page:
     if not tree.blocks and not tree.linked_data:
         raise RefusedError("no text on the page")
     linked = read_linked_data(tree.linked_data)
-    title, title_block = find_headline(tree, linked)
-    region = find_region(tree, title_block, linked.body)
-    found = Sorter(tree, region, title, title_block).run() if region else Sorted()
+    headline = find_headline(tree, linked)
+    region = find_region(tree, headline.last, linked.body)
+    found = Sorter(tree, region, headline).run() if region else Sorted()
     paragraphs = _paragraphs(found, linked)
-    _require_article(tree, linked, region, found, paragraphs)
+    _require_article(tree, linked, headline, region, found, paragraphs)
     text = "\n".join(paragraphs)
     require_arabic(text)
     address = _address(tree, linked, url)
-    dates = find_dates(tree, linked, found.stamps, address, region.start if region else 0, title_block)
+    dates = find_dates(tree, linked, found.stamps, address, region.start if region else 0, headline.first)
     agencies = [*found.agencies, *agencies_of_body(paragraphs)]
     for author in linked.authors:
         agencies += agencies_in(author, whole=True)
     return Page(
         url=address,
-        outlet=outlet_of(address, (tree.meta.get("og:site_name") or [None])[0] if _unknown(address) else None),
-        title=title,
+        outlet=outlet_of(address, next(iter(tree.meta.get("og:site_name", [])), None) if _unknown(address) else None),
+        title=headline.text,
         text=text,
         published=dates[0],
         modified=dates[1],
@@ -78,23 +81,34 @@ def _paragraphs(found: Sorted, linked: LinkedData) -> list[str]:
 
 
 def _require_article(
-    tree: Tree, linked: LinkedData, region: Region | None, found: Sorted, paragraphs: list[str]
+    tree: Tree, linked: LinkedData, headline: Headline, region: Region | None, found: Sorted, paragraphs: list[str]
 ) -> None:
     """Refuse a page that shows no article: no prose, or headlines with their summaries."""
-    text = "\n".join(paragraphs)
-    if not text:
+    if not paragraphs:
         raise RefusedError("no article: no paragraph of prose on the page")
-    if paragraphs is found.paragraphs and region is not None:
-        if found.prose_blocks >= 3 and found.headlines_before_prose >= 0.6 * found.prose_blocks:
-            raise RefusedError("no article: a list of headlines")
-        if region.prose < (_LEAST_STATED if _states_article(tree, linked) else _LEAST_PROSE):
-            require_arabic(text)
-            raise RefusedError("no article: too little prose on the page")
+    if paragraphs is not found.paragraphs or region is None:
+        return
+    if found.prose_blocks >= 3 and found.headlines_before_prose >= 0.6 * found.prose_blocks:
+        raise RefusedError("no article: a list of headlines")
+    if region.prose < _least_prose(tree, linked, headline):
+        require_arabic("\n".join(paragraphs))
+        raise RefusedError("no article: too little prose on the page")
 
 
-def _states_article(tree: Tree, linked: LinkedData) -> bool:
+def _least_prose(tree: Tree, linked: LinkedData, headline: Headline) -> float:
+    """How much prose makes an article: the more the page says that it is one, the less."""
     kinds = " ".join(tree.meta.get("og:type", [])).lower()
-    return linked.article or "article" in kinds or "article:published_time" in tree.meta
+    if linked.article or "article" in kinds or "article:published_time" in tree.meta:
+        return _LEAST_STATED
+    if linked.listing or _is_front(tree):
+        return _LEAST_OF_LISTING
+    return _LEAST_UNDER_HEADLINE if headline.first >= 0 and len((headline.text or "").split()) >= 5 else _LEAST_PROSE
+
+
+def _is_front(tree: Tree) -> bool:
+    """Whether the page calls itself the front page of its site."""
+    address = canonical_url(tree.canonical or next(iter(tree.meta.get("og:url", [])), None))
+    return address is not None and urlsplit(address).path.strip("/") in ("", "index.html", "ar", "index.php")
 
 
 def _address(tree: Tree, linked: LinkedData, url: str | None) -> str | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_ARTICLES = (
+_ARTICLES: tuple[str, ...] = (
     "article",
     "newsarticle",
     "reportagenewsarticle",

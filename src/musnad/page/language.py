@@ -1,4 +1,4 @@
-"""Whether a text is Arabic: the script first, then function words and the article, against Persian, Urdu and Kurdish."""
+"""Whether a text is Arabic: the script, then function words and the article, against Persian, Urdu and Kurdish."""
 
 import re
 from functools import cache

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 
+from musnad.page.names import names
+
 MAX_DEPTH = 512
 MAX_ATTRIBUTES = 400
 _SUSPECT_OPEN = 5_000
 _SUSPECT_CHARS = 6_000
 _SUSPECT_QUOTED = 40
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
-_NO_DEPTH = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th tbody thead "
-    "tfoot html head body rp rt".split()
-)
+_NO_DEPTH = names("tag of no depth")
 _QUOTED_END = re.compile(r"=[\"'][^\"'<>]*>")
 _NEXT = re.compile(r"<!--|<(?P<raw>script|style|textarea|title|xmp|noscript|iframe)\b|</?[a-zA-Z]", re.IGNORECASE)
 _ATTRIBUTE = re.compile(

@@ -16,7 +16,7 @@ from musnad.page.near import key, near_identical
 from musnad.record import Furniture, FurnitureKind, Moment
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK = " \t\u00a0\u200e\u200f\ufeff\u200b\u202a-\u202e"
+_BLANK = " \t\u00a0\u200e\u200f\ufeff\u200b\u202a\u202b\u202c\u202d\u202e"
 _SENTENCE_END = (".", "؟", "!", "?", "۔", '."', ".”", ".»", '".', "».", "”.")
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}]\s+")
 _TITLE_WORDS = 30

@@ -9,6 +9,7 @@ from musnad.page.agencies import agencies_in
 from musnad.page.body import Region, is_sentence
 from musnad.page.byline import byline_of, person_name
 from musnad.page.cutting import cut_labels
+from musnad.page.headline import Headline
 from musnad.page.labels import label_of
 from musnad.page.moments import Stamp, stamps_in_line
 from musnad.page.near import key, near_identical
@@ -52,9 +53,9 @@ class Sorted:
 class Sorter:
     """Sorts the blocks of a region, in order."""
 
-    def __init__(self, tree: Tree, region: Region, title: str | None, title_block: int) -> None:
-        self.tree, self.region, self.title_block = tree, region, title_block
-        self.title_key = key(title or "")
+    def __init__(self, tree: Tree, region: Region, headline: Headline) -> None:
+        self.tree, self.region, self.headline = tree, region, headline
+        self.title_key = key(headline.text or "")
         self.found = Sorted()
         self.seen: set[str] = set()
         self.pending: FurnitureKind | None = None
@@ -66,7 +67,7 @@ class Sorter:
     def run(self) -> Sorted:
         """Sort every block of the region."""
         for index in range(self.region.start, self.region.end):
-            if index != self.title_block:
+            if not self.headline.first <= index <= self.headline.last:
                 self._sort(index, self.tree.blocks[index])
         return self.found
 

@@ -9,17 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any, NamedTuple
 
+from musnad.page.names import names
 from musnad.page.nesting import limit
 from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p q s samp small span st1 "
-    "strike strong sub sup time tt u var wbr".split()
-)
-_SKIPPED = frozenset(
-    "script style noscript template svg math iframe object canvas audio video select option textarea button input "
-    "datalist map head applet noframes frameset -comment".split()
-)
+INLINE = names("inline tag")
+_SKIPPED = names("skipped tag")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _PLAIN = Names()
 _EDGE = " \ufeff\u200b\u200e\u200f\u00ad"

@@ -10,31 +10,20 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from musnad.page.names import names
 from musnad.text.tables import read_table
 
 _PARTS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_NEGATION = frozenset("no not non without disable disabled hide has have with is enable enabled show without".split())
+_NEGATION = names("negation")
 # Words that say what something is only at the end of a name: `post-date`, but not `tag-water` or `search-results`.
-_ONLY_LAST = frozenset(
-    "tag tags category categories topics date author authors writer source sources next prev previous latest recent "
-    "popular search audio follow hits social published created updated visits credits credit ad ads menu nav header "
-    "rating comment page like likes video editor keyword popup modal".split()
-)
-_HIDDEN = frozenset(
-    "hidden hide d-none u-hide is-hidden sr-only visually-hidden visuallyhidden element-invisible invisible "
-    "screen-reader-text screen-reader hideme display-none displaynone dn".split()
-)
+_ONLY_LAST = names("zone only last")
+_HIDDEN = names("hidden")
 _SHOWN_SOMEWHERE = re.compile(
     r"(?:^|\s)(?:(?:d|display|show|visible)-\w+(?:-\w+)?|\w+:(?:block|flex|grid|inline\S*|table))(?=\s|$)"
 )
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BODY_WORDS = frozenset(
-    "body content text story post entry article details detail news single main desc description".split()
-)
-_DECK_WORDS = frozenset(
-    "lead lede deck standfirst sapo summary intro introduction excerpt subtitle subhead subheading subheadline brief "
-    "synopsis teaser chapo abstract strapline dek shortdesc kicker shoulder".split()
-)
+_BODY_WORDS = names("body")
+_DECK_WORDS = names("deck")
 _BY_TAG = {"aside": "related", "nav": "related", "footer": "share", "figcaption": "caption", "figure": "figure"}
 
 

@@ -179,8 +179,10 @@ def _describe(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slo
     if k >= end:
         if slot.opener not in {"clause", "fused"}:
             return None
+        if cue.cue_class != "accuse" and cue.part == "verb":  # `يوصف بأنه`: nobody says so
+            return None
         found = make(doc, sentence, index, cue, slot, Parties(), DESCRIPTION.name, start=start)
-        if found.cue_class == "accuse" and cue.part == "verb":
+        if cue.part == "verb":
             found.how, found.source = "none", None  # `اتُّهمت بـ`: passive, nobody is named
         return found
     split = split_subject_and_object(doc, sentence, index, cue, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, CUE, DEFINITE, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, SUBORDINATOR,
+    COMMA, COMPLEMENTISER, CUE, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, SUBORDINATOR,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue, analyse_light
 from musnad.attribution.nounphrase import phrase_end
@@ -25,10 +25,11 @@ RULE = Rule(
     ("ناقش المجلس الاتهامات والشكاوى.",),
 )
 
-_WITH_NOMINAL = frozenset(("accuse", "criticise", "demand", "claim", "warn", "call", "threaten"))
+_WITH_NOMINAL = frozenset(("accuse", "criticise", "demand", "claim", "warn", "call", "threaten", "reveal"))
 _SPEAKING_PRONOUN = frozenset(
     ("قول", "تأكيد", "دعوة", "إعلان", "تصريح", "اعتقاد", "نفي", "رفض", "مطالبة", "تحذير", "إشارة", "وصف", "كلام")
 )
+_NAMING = frozenset(("تهمة", "زعم", "مزاعم", "ادّعاء", "شائعة", "إشاعة"))
 _UNDER_BI = frozenset(("قول", "تهمة", "ذريعة", "حجّة", "حجة", "دعوى", "زعم", "ادّعاء"))
 _LIGHT_REACH = 14
 
@@ -39,6 +40,10 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if cue.particle == "ب" and cue.lemma not in _UNDER_BI or cue.lemma in {"ذكر", "علم"}:
         return None
     light = _light_subject(doc, sentence, index, cue)
+    if cue.definite and light is None and words[index].flags & DOCUMENT:
+        return None
+    if _names_its_content(doc, sentence, index, cue, slot):
+        return _naming(doc, sentence, index, cue, light)
     clause = slot.opener in {"clause", "quote", "colon"}
     if not clause and not (slot.opener in {"governed", "fused"} and (cue.cue_class in _WITH_NOMINAL or light)):
         return None
@@ -47,11 +52,13 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if cue.lemma not in {"قول", "تصريح"} and slot.opener in {"quote", "colon"}:
         return None
     genitive = _genitive(doc, index, slot.at, cue)
+    if genitive is None and any(w.flags & COMMA for w in words[index + 1 : slot.at]):
+        return None
     distance = slot.at - index - 1 - (0 if genitive is None else genitive[1] - genitive[0])
     if distance > (3 if light or clause else 1):
         return None
     if cue.particle == "ب" and cue.lemma == "قول":
-        source, how = _before_the_saying(doc, sentence, index, cue)
+        source, how = None, "implicit"
     elif light is not None:
         source, how = light, "explicit"
     elif genitive is not None:
@@ -67,8 +74,23 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     )  # fmt: skip
 
 
-def _before_the_saying(doc: Document, sentence: Sentence, index: int, cue: Cue) -> tuple[Range | None, str]:
-    return None, "implicit"
+def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> bool:
+    """`بتهمة كذا`, `مزاعم كذا`: nothing opens the content but the noun itself."""
+    if cue.lemma not in _NAMING or cue.definite or cue.pronoun or index + 1 >= sentence.end:
+        return False
+    following = doc.words[index + 1]
+    opened = slot.opener in {"none", "object"} or slot.at > index + 2
+    return (
+        opened and not following.flags & (PUNCTUATION & ~QUOTE | PREPOSITION | COMPLEMENTISER) and not following.prefix
+    )
+
+
+def _naming(doc: Document, sentence: Sentence, index: int, cue: Cue, light: Range | None) -> Candidate:
+    return Candidate(
+        rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance,
+        how="none" if light is None else "explicit", source=light, opener="object", start=index + 1,
+        begin=clause_begin(doc, index, sentence.start), reading=cue, embedded=True,
+    )  # fmt: skip
 
 
 def _genitive(doc: Document, index: int, end: int, cue: Cue) -> Range | None:

@@ -1,0 +1,47 @@
+"""A cue between commas inside what it attributes: `المشروع، يقول المهندس، سيكتمل قريبا`."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import COMMA, COMPLEMENTISER, PUNCTUATION, QUOTE
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.proposal import find_source
+from musnad.attribution.rules import Example, Rule
+from musnad.attribution.slot import read_parties
+from musnad.text.sentences import Sentence
+
+RULE = Rule(
+    "parenthetical",
+    "A verb of saying and its subject stand between commas inside the clause they attribute.",
+    (Example("في هذا الموسم، تقول المزارعة هدى سالم، بدأ القطاف قبل موعده.", "في هذا الموسم", "المزارعة هدى سالم"),),
+    ("وصل الفريق، وقال المدرب، أمس.",),
+)
+
+_LONGEST = 16
+
+
+def propose(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
+    """The candidate of a cue that interrupts its content, in two pieces."""
+    words = doc.words
+    if cue.part != "verb" or cue.conjunction or "speech" not in cue.frames or index <= sentence.start + 1:
+        return None
+    if not words[index - 1].flags & COMMA:
+        return None
+    marks = (k for k in range(index + 1, min(sentence.end, index + _LONGEST)) if words[k].flags & PUNCTUATION & ~QUOTE)
+    comma = next(marks, None)
+    if comma is None or comma + 1 >= sentence.end or not words[comma].flags & COMMA:
+        return None
+    if words[comma + 1].flags & COMPLEMENTISER:
+        return None
+    parties = read_parties(doc, index + 1, comma)
+    if parties.source is None or parties.source[1] < comma:
+        return None
+    how, source = find_source(doc, sentence, index, cue, parties)
+    if how != "explicit":
+        return None
+    return Candidate(
+        rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance, how=how,
+        source=source, opener="parenthetical", start=sentence.start, begin=index, reading=cue, fixed=True,
+        content=[(sentence.start, index - 1), (comma + 1, sentence.end)],
+    )  # fmt: skip
