@@ -16,6 +16,7 @@ from musnad.attribution.lexeme import (
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
+    RELATIVE,
     STOP,
     SUBORDINATOR,
 )
@@ -158,6 +159,8 @@ def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:
     if candidate.opener not in {"governed", "fused", "object"}:
         return False
     word = doc.words[k]
+    if word.flags & RELATIVE and any(w.flags & CUE for w in doc.words[k + 1 : k + 3]):
+        return True
     return word.form in _TURNS or bool(word.flags & COMPLEMENTISER and word.conjunction == "و")
 
 
@@ -168,7 +171,7 @@ def _comments(doc: Document, k: int, limit: int) -> bool:
     if form in _COMMENTS:
         return True
     if form in _MANNERS and k + 1 < limit:
-        return words[k + 1].form not in {"ما", "الامر"} and not words[k + 1].flags & (CUE | PREPOSITION)
+        return words[k + 1].form not in {"ما", "الامر"} and not words[k + 1].flags & (CUE | PREPOSITION | RELATIVE)
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.attribution import contents
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import CUE, DOCUMENT, PREPOSITION, QUOTE
+from musnad.attribution.lexeme import COMMA, CUE, DEFINITE, DOCUMENT, NAME, PREPOSITION, QUOTE, ROLE
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.proposal import is_reported
 from musnad.attribution.rules import (
@@ -79,6 +79,8 @@ def _propose(doc: Document, sentence: Sentence) -> list[Candidate]:
         if index < covered:
             continue
         if word.flags & PREPOSITION or word.form in _PHRASES or (word.conjunction and word.stem in _PHRASES):
+            if _inside_a_slot(doc, found, index, sentence.end):
+                continue
             proposal = according_to.propose(doc, sentence, index)
             if proposal is not None:
                 found.append(proposal)
@@ -97,6 +99,21 @@ def _propose(doc: Document, sentence: Sentence) -> list[Candidate]:
     return _drop_doubles(doc, found)
 
 
+def _inside_a_slot(doc: Document, found: list[Candidate], index: int, end: int) -> bool:
+    """Between a cue and its content an attributing phrase adds no statement: `نقلا عن` names the cue's real source."""
+    last = found[-1] if found else None
+    if last is None or not last.at < index < last.start or last.fixed:
+        return False
+    phrase = according_to.read_phrase(doc, index, min(end, last.start))
+    if phrase is None:
+        return False
+    if doc.words[index].form == "نقلا":
+        if last.source is not None:
+            last.via = [last.source]
+        last.source, last.how = phrase.source, "explicit"
+    return True
+
+
 def _headline(doc: Document, sentence: Sentence, found: list[Candidate]) -> list[Candidate]:
     proposed = headline.propose(doc, sentence)
     for candidate in found:
@@ -110,7 +127,10 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         if not is_reported(doc, index, cue, sentence.start) or _reads_as_noun(doc, index, cue, sentence.start):
             continue
         slot = read_slot(doc, index, sentence.end, cue)
-        if cue.strict and cue.lemma != "نقل" and slot.opener not in {"clause", "quote", "colon", "question"}:
+        lax = cue.lemma == "نقل" or (
+            cue.part == "participle" and index > sentence.start and doc.words[index - 1].flags & COMMA
+        )
+        if cue.strict and not lax and slot.opener not in {"clause", "quote", "colon", "question"}:
             continue
         if cue.part == "verb" and _is_passive_with_agent(doc, index):
             continue
@@ -179,6 +199,15 @@ def _reads_as_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
     if index == start:
         return False
     before = doc.words[index - 1]
+    word = doc.words[index]
+    if (
+        word.flags & ROLE
+        and not cue.conjunction
+        and before.flags & (COMMA | NAME | ROLE)
+        and index + 1 < len(doc.words)
+        and doc.words[index + 1].flags & DEFINITE
+    ):
+        return True  # `، طالب الماجستير`
     if cue.part == "verb":
         return (
             bool(before.flags & PREPOSITION)

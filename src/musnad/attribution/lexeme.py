@@ -21,7 +21,7 @@ TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS, OWNED = (1 << n for n in range(29, 36)
 NOMINAL_HEAD = ROLE | BODY | OUTLET | DOCUMENT | ANONYMOUS | COLLECTIVE
 PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
 
-_FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEMONSTRATIVE | QUESTION | PARTICLE
+_FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEMONSTRATIVE | QUESTION
 
 _KIND_BITS = {
     "role": ROLE, "body": BODY, "outlet": OUTLET | BODY, "document": DOCUMENT, "anonymous": ANONYMOUS,
@@ -106,7 +106,7 @@ class Lexeme:
             self.flags |= NISBA
         if not self.flags & ~ARABIC and _looks_present(self.stem):
             self.flags |= VERB
-        if not self.flags & _FUNCTION or self._shows_doubling():
+        if not self.flags & _FUNCTION or self._shows_doubling() or self.conjunction:
             self.cues = analyse(self.raw)
         self.light = analyse_light(self.raw)
         if not self.cues and not self.flags & ~ARABIC and len(self.raw) > 6:

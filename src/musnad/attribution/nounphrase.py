@@ -301,6 +301,8 @@ def _continues(word: Lexeme, head: Lexeme, has_role: bool, named: bool, indefini
             return bool(flags & ROLE) or not word.bare.endswith(("ات", "ين", "ه"))
         if word.number == "p" and head.number == "s":
             return False
+        if flags & ROLE and head.flags & BODY and word.gender == head.gender:
+            return True
         return (
             flags & (NISBA | NAME) != 0
             or word.bare in _ADJECTIVES

@@ -63,7 +63,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
         elif flags & QUOTE:
             closing = doc.closing.get(k)
             if closing is not None and closing < limit + 200:
-                if speech and _is_speech(doc, index, k, closing, end):
+                if speech and "obj+obj" not in frames and _is_speech(doc, index, k, closing, end):
                     return Slot("quote", k, k)
                 k = closing
         elif flags & OPEN:
@@ -87,7 +87,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
             if "q" in frames and word.form in {"ان", "اذا"}:
                 return Slot("question", k, k)
             break
-        elif _governs(doc, k, end, cue):
+        elif _governs(doc, k, end, cue) and not _clause_follows(doc, k, end, cue):
             return _governed_slot(doc, k, end)
         elif k > index + 1 and words[k - 1].flags & COMMA and _new_report(word):
             break
@@ -95,6 +95,15 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
     if any(frame.startswith("obj") for frame in frames):
         return Slot("object", k, k)
     return Slot("none", k, k)
+
+
+def _clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
+    """`أبلغت الشركة العملاء، برسائل، أن`: an adverbial in ب between commas is not the content where a clause comes."""
+    words = doc.words
+    if "an" not in cue.frames or not words[k - 1].flags & COMMA:
+        return False
+    comma = next((j for j in range(k + 1, min(end - 1, k + 9)) if words[j].flags & COMMA), None)
+    return comma is not None and bool(words[comma + 1].flags & COMPLEMENTISER) and words[comma + 1].conjunction != "و"
 
 
 def _new_report(word) -> bool:  # type: ignore[no-untyped-def]
@@ -113,7 +122,11 @@ def _opens_clause(doc: Document, index: int, k: int, cue: Cue, relative: bool) -
         return False
     if k - 1 > index and before.flags & PREPOSITION and before.stem in _FRAME_PREPOSITIONS:
         frame = _FRAME_PREPOSITIONS[before.stem]
-        return frame in cue.frames or "an" in cue.frames and frame in {"ila", "ala", "an3"}
+        return (
+            frame in cue.frames
+            or ("an" in cue.frames and frame != "ala" and bool(frame))
+            or (frame == "ala" and cue.cue_class == "assert")
+        )
     if (
         "an" not in cue.frames
         and not (words[k].prefix == "ب" and {"bi", "obj+bi"} & cue.frames)

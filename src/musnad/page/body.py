@@ -48,6 +48,7 @@ def find_region(tree: Tree, title_block: int, hint: str = "") -> Region | None:
     core = _core(tree, weights, hosts, hint)
     if core < 0:
         return None
+    core = _lift(tree, core, zones, weights)
     element = tree.elements[core]
     region = Region(element.start, element.end, core, element.start, element.end, zones, weights)
     _extend_down(tree, region)
@@ -153,6 +154,22 @@ def _core(tree: Tree, weights: list[float], hosts: list[int], hint: str) -> int:
         if value > best_score:
             best, best_score = index, value
     return best
+
+
+def _lift(tree: Tree, core: int, zones: list[str], weights: list[float]) -> int:
+    """The element that holds the core and its siblings, where those are parts of one article: prose, and little else."""
+    for _ in range(3):
+        inner, above = tree.elements[core], tree.elements[core].parent
+        if above < 0 or tree.elements[above].tag in ("body", "html", "tr", "table"):
+            break
+        outer = tree.elements[above]
+        beside = [i for i in (*range(outer.start, inner.start), *range(inner.end, outer.end)) if not zones[i]]
+        more = sum(weights[i] for i in beside if is_sentence(tree.blocks[i].text))
+        other = sum(len(tree.blocks[i].text) for i in beside if not weights[i])
+        if more < 0.15 * sum(weights[inner.start : inner.end]) or other > 0.3 * more:
+            break
+        core = above
+    return core
 
 
 def _named(itemprop: str, tag: str, body: bool) -> float:

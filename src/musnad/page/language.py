@@ -11,7 +11,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC_SCRIPT = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _FOREIGN_LETTER = re.compile(r"[پچژٹڈڑںےۓہھەێۆڕڵڤڭۇۈۋېټډړږښڼ]")
 _ARTICLE = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
-_SAMPLE = 3_000
+_GLANCE = 400
+_SAMPLE = 4_000
 
 
 def require_arabic(text: str) -> None:
@@ -24,19 +25,22 @@ def require_arabic(text: str) -> None:
 
 
 def why_not_arabic(text: str) -> str | None:
-    """One line saying why `text` is not Arabic, or `None` where it is."""
-    sample = text[:_SAMPLE]
+    """One line saying why `text` is not Arabic, or `None` where it is. Most texts show it in their first lines."""
+    return _why_not(text[:_GLANCE]) and _why_not(text[:_SAMPLE])
+
+
+def _why_not(sample: str) -> str | None:
     words = _WORD.findall(sample)
     letters = sum(map(len, words))
     script = len(_ARABIC_SCRIPT.findall(sample))
     if not script or script * 2 < letters:
         return "not in Arabic: most letters are of another script"
-    arabic = [fold(word) for word in words if _ARABIC_SCRIPT.match(word)]
-    ours, theirs = _votes(arabic)
+    folded = fold(sample).split()
+    ours, theirs = _votes(folded)
     foreign = len(_FOREIGN_LETTER.findall(sample)) / script
     if theirs > ours or (foreign > 0.04 and theirs * 3 > ours) or (foreign > 0.02 and not ours):
         return "not in Arabic: another language in Arabic script"
-    if len(arabic) >= 25 and ours < 0.06 * len(arabic):
+    if len(words) >= 25 and ours < 0.06 * len(words):
         return "not in Arabic: too few Arabic function words"
     return None
 

@@ -22,3 +22,8 @@ def near_identical(one: str, other: str, share: float = 0.8) -> bool:
     if first == second:
         return total > 0
     return min(first.total(), second.total()) >= 3 and (first & second).total() >= share * total
+
+
+def is_repeat(words: str) -> bool:
+    """Whether a line (by its `key`) that stood before is a copy, rather than a line of a table that comes again."""
+    return words.count(" ") >= (11 if any(c.isdigit() for c in words) else 5)

@@ -12,7 +12,7 @@ from musnad.page.agencies import agencies_in
 from musnad.page.byline import byline_of
 from musnad.page.labels import BULLETS, label_of
 from musnad.page.moments import moment_in_line
-from musnad.page.near import key, near_identical
+from musnad.page.near import is_repeat, key, near_identical
 from musnad.record import Furniture, FurnitureKind, Moment
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -47,7 +47,8 @@ def sort_lines(text: str) -> Pasted:
     found = Pasted()
     start = _take_title(lines, found)
     pending: FurnitureKind | None = None
-    seen = {key(found.title or "")}
+    title = key(found.title or "")
+    seen = {title}
     position = start
     while position < len(lines):
         line, following = lines[position], lines[position + 1] if position + 1 < len(lines) else ""
@@ -59,7 +60,7 @@ def sort_lines(text: str) -> Pasted:
         elif pending and _headline_like(line):
             found.remove(pending, line)
             pending = pending if pending == "related" else None
-        elif _repeats(words := key(line), seen):
+        elif (words := key(line)) in seen and (is_repeat(words) or words == title):
             found.remove("duplicate", line)
         elif _is_caption(line, following):
             found.captions.append(_BULLET.sub("", line))
@@ -129,11 +130,6 @@ def _take_stamp(found: Pasted, line: str, from_start: int, from_end: int) -> boo
     if stamp and stamp.alone:
         _take_moment(found, line)
     return True
-
-
-def _repeats(words: str, seen: set[str]) -> bool:
-    """Whether a line with at least four words stood before, word for word."""
-    return words.count(" ") >= 3 and words in seen
 
 
 def _is_caption(line: str, following: str) -> bool:

@@ -12,7 +12,7 @@ from musnad.page.cutting import cut_labels
 from musnad.page.headline import Headline
 from musnad.page.labels import label_of
 from musnad.page.moments import Stamp, stamps_in_line
-from musnad.page.near import key, near_identical
+from musnad.page.near import is_repeat, key, near_identical
 from musnad.page.notices import notice_weight
 from musnad.page.tree import Block, Tree
 from musnad.record import Furniture, FurnitureKind
@@ -168,7 +168,7 @@ class Sorter:
         words = key(text)
         if self._is_caption(index, block):
             self._caption(text)
-        elif words in self.seen and words.count(" ") >= 4:
+        elif words in self.seen and is_repeat(words):
             self.found.remove("duplicate", text)
         elif notice_weight(text) > (index <= self.last_prose) and index > self.first_prose:
             self.found.remove("share", text)

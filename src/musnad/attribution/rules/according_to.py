@@ -12,7 +12,7 @@ from musnad.attribution.lexeme import (
     STOP, TIME, VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import prepositions
-from musnad.attribution.nounphrase import phrase_end, starts_medium
+from musnad.attribution.nounphrase import looks_common, phrase_end, starts_medium
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.slot import read_parties
 from musnad.text.sentences import Sentence

@@ -7,7 +7,7 @@ from musnad.attribution.document import Document
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.proposal import make, part_addressee
 from musnad.attribution.rules import Example, Rule
-from musnad.attribution.slot import Slot, read_parties
+from musnad.attribution.slot import Parties, Slot, read_parties
 from musnad.text.sentences import Sentence
 
 RULE = Rule(
@@ -27,11 +27,26 @@ _IMPERSONAL = frozenset(("ذكر", "اعتقد", "توقّع", "رجّح", "ظن
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of a cue whose content is a clause."""
     parties = read_parties(doc, index + 1, slot.at)
+    if cue.lemma in {"جاء", "ورد"}:
+        return _stands_in(doc, sentence, index, cue, slot)
     if "addr-obj" in cue.frames:
         parties = part_addressee(doc, cue, parties)
     found = make(doc, sentence, index, cue, slot, parties, RULE.name)
     if found.how == "implicit" and is_impersonal(doc, sentence, index, cue, slot):
         return None
+    return found
+
+
+def _stands_in(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
+    """`جاء في البيان أن`: the document under في is the source."""
+    words = doc.words
+    if index + 2 >= slot.at or words[index + 1].form != "في":
+        return None
+    source = read_parties(doc, index + 2, slot.at).source
+    if source is None or source[0] != index + 2:
+        return None
+    found = make(doc, sentence, index, cue, slot, Parties(source), RULE.name)
+    found.cue, found.how, found.source = (index, index + 2), "explicit", source
     return found
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from musnad.attribution.candidate import Candidate
+from musnad.attribution.candidate import Candidate, How
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMMA, COMPLEMENTISER, PUNCTUATION, QUOTE
+from musnad.attribution.lexeme import COLON, COMMA, COMPLEMENTISER, PUNCTUATION, QUOTE, STOP
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.proposal import find_source
 from musnad.attribution.rules import Example, Rule
@@ -17,6 +17,12 @@ RULE = Rule(
     (Example("في هذا الموسم، تقول المزارعة هدى سالم، بدأ القطاف قبل موعده.", "في هذا الموسم", "المزارعة هدى سالم"),),
     ("وصل الفريق، وقال المدرب، أمس.",),
 )
+AFTER_SPEECH = Rule(
+    "after_speech",
+    "A quotation stands first and its cue follows.",
+    (Example('"بدأ القطاف قبل موعده هذا العام"، تقول المزارعة هدى سالم.', "بدأ القطاف قبل موعده هذا العام", "المزارعة هدى سالم"),),
+    ('كتاب "تاريخ المدينة القديم"، صدر أمس.',),
+)  # fmt: skip
 
 _LONGEST = 16
 
@@ -26,7 +32,10 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidat
     words = doc.words
     if cue.part != "verb" or cue.conjunction or "speech" not in cue.frames or index <= sentence.start + 1:
         return None
-    if not words[index - 1].flags & COMMA:
+    after_speech = _behind_speech(doc, sentence, index, cue)
+    if after_speech is not None:
+        return after_speech
+    if not words[index - 1].flags & COMMA or cue.tense != "present":
         return None
     marks = (k for k in range(index + 1, min(sentence.end, index + _LONGEST)) if words[k].flags & PUNCTUATION & ~QUOTE)
     comma = next(marks, None)
@@ -44,4 +53,24 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidat
         rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance, how=how,
         source=source, opener="parenthetical", start=sentence.start, begin=index, reading=cue, fixed=True,
         content=[(sentence.start, index - 1), (comma + 1, sentence.end)],
+    )  # fmt: skip
+
+
+def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
+    """`"بدأ القطاف مبكرا"، تقول المزارعة`: the quotation in front is the content, and nothing opens another."""
+    words = doc.words
+    closing = index - 2 if words[index - 1].flags & COMMA else index - 1
+    opening = doc.opening.get(closing)
+    if opening is None or closing - opening < 3 or opening > sentence.start + 3:
+        return None
+    limit = min(sentence.end, index + _LONGEST)
+    end = next((k for k in range(index + 1, limit) if words[k].flags & (COLON | STOP | COMPLEMENTISER)), limit)
+    if end < sentence.end and words[end].flags & (COLON | COMPLEMENTISER):
+        return None
+    source = read_parties(doc, index + 1, end).source
+    how: How = "implicit" if source is None else "explicit"
+    return Candidate(
+        rule=AFTER_SPEECH.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance, how=how,
+        source=source, opener="parenthetical", start=opening, begin=index, reading=cue, fixed=True, kind="direct",
+        content=[(opening + 1, closing)],
     )  # fmt: skip

@@ -26,6 +26,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     """The candidate of a cue that introduces speech; a complementiser behind the colon makes it reported speech."""
     if slot.opener == "colon" and slot.content >= sentence.end:
         return None
+    if cue.lemma in {"جاء", "ورد"} or cue.passive:
+        return None
     if slot.opener == "quote" and cue.pronoun and cue.part == "verb" and "addr-obj" not in cue.frames:
         return None
     found = make(doc, sentence, index, cue, slot, read_parties(doc, index + 1, slot.at), RULE.name)

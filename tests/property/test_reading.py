@@ -1,0 +1,203 @@
+"""What must hold for any article: spans slice, a neutral paragraph only shifts them, spelling signs change nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from random import Random
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from musnad.errors import RefusedError
+from musnad.page import article_from_fields
+from musnad.reading import read, read_article
+from musnad.record import Article, Reading, Span, Statement, from_json, to_json
+from musnad.text.characters import INVISIBLE, TATWEEL, fold
+from musnad.text.tokens import tokenise
+from tests.gold.articles import article_of, own
+
+slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+NEUTRAL = "هطلت أمطار خفيفة فجرا ثم صفا الجو وهبت نسمة باردة فوق الحقول."
+ARTICLES = [article_of(gold) for gold in own()]
+CUES = "قال وقالت وأضاف أكدت مشيرا معتبرة بحسب وفقا نقلت عن تصريح قوله دعا إلى اتهم بأن أن إن إنه التي الذي لم ما كما".split(
+    " "
+)
+MARKS = ['"', "«", "»", "“", "”", "'", ":", "،", ".", "؟", "!", "...", "-", "(", ")", "؛", "\n", "|", "\u200f", "ـ"]
+WORDS = sorted({word for article in ARTICLES for word in article.base.split()})
+
+some_article = st.sampled_from(ARTICLES)
+salads = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(CUES), st.sampled_from(MARKS)), min_size=1)
+glue = st.sampled_from([" ", " ", " ", ""])
+
+
+@st.composite
+def salad(draw: st.DrawFn) -> str:
+    """Words of our articles, cue words and marks in no order, now and then without a space."""
+    return "".join(word + draw(glue) for word in draw(salads))
+
+
+def as_article(text: str, title: str | None = None) -> Article:
+    return Article(id="1", title=title, text=text)
+
+
+def spans_of(statement: Statement) -> list[Span]:
+    single = (statement.cue, statement.source, statement.addressee, statement.target, statement.medium)
+    said_on = [statement.said_on.span] if statement.said_on else []
+    return [*statement.content, *statement.quoted, *statement.via, *said_on, *(one for one in single if one)]
+
+
+def assert_sound(reading: Reading) -> None:
+    """Everything that a reading promises, whatever the text."""
+    base = reading.base
+    starts = [statement.content[0].start for statement in reading.statements]
+    assert starts == sorted(starts)
+    for index, statement in enumerate(reading.statements):
+        assert all(0 <= one.start < one.end <= len(base) for one in spans_of(statement))
+        assert all(one.end <= after.start for one, after in pairwise(statement.content))
+        assert all(one.of(base).strip() for one in statement.content)
+        assert all(any(part.covers(quoted) for part in statement.content) for quoted in statement.quoted)
+        assert statement.who in base
+        assert bool(statement.who) != bool(statement.why)
+        assert 0 <= statement.confidence <= 1
+        assert statement.nested_in is None or statement.nested_in in set(range(len(starts))) - {index}
+    for mention in reading.mentions:
+        assert mention.name in base
+        assert all(0 <= one.start < one.end <= len(base) for one in mention.spans)
+
+
+@slowly
+@given(some_article)
+def test_an_article_reads_soundly_and_survives_json(article: Article) -> None:
+    reading = read_article(article)
+    assert_sound(reading)
+    assert from_json(to_json(reading)) == reading
+
+
+@slowly
+@given(salad(), st.one_of(st.none(), salad()))
+def test_a_salad_of_words_reads_soundly(text: str, title: str | None) -> None:
+    assert_sound(read_article(as_article(text, title)))
+
+
+@slowly
+@given(st.text(max_size=200))
+def test_any_text_reads_soundly(text: str) -> None:
+    assert_sound(read_article(as_article(text)))
+
+
+@slowly
+@given(st.one_of(st.binary(max_size=300), salad().map(lambda text: text.encode("cp1256", "replace"))))
+def test_bytes_are_read_or_refused(data: bytes) -> None:
+    try:
+        reading = read(data)
+    except RefusedError as error:
+        assert error.reason
+    else:
+        assert_sound(reading)
+
+
+def in_front(article: Article) -> Article:
+    """The article with a neutral paragraph as the first of its body."""
+    return replace(article, text=NEUTRAL + "\n" + article.text)
+
+
+def plain(reading: Reading) -> list[Any]:
+    """The statements and mentions as plain lists."""
+    fields = json.loads(to_json(reading))
+    return [fields["statements"], fields["mentions"]]
+
+
+def shifted(article: Article, reading: Reading) -> list[Any]:
+    """The statements and mentions with every span of the body moved behind the neutral paragraph, as plain values."""
+    title_end = 0 if article.title is None else len(article.title) + 1
+
+    def move(value: Any) -> Any:
+        match value:
+            case [int(start), int(end)]:
+                by = len(NEUTRAL) + 1 if start >= title_end else 0
+                return [start + by, end + by]
+            case list():
+                return [move(one) for one in value]
+            case dict():
+                return {name: move(one) for name, one in value.items()}
+        return value
+
+    return move(plain(reading))
+
+
+@slowly
+@given(some_article, st.booleans())
+def test_a_neutral_paragraph_in_front_only_shifts(article: Article, titled: bool) -> None:
+    article = article if titled else replace(article, title=None)
+    after = read_article(in_front(article))
+    assert plain(after) == shifted(article, read_article(article))
+
+
+@slowly
+@given(st.lists(some_article, min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_the_order_of_articles_does_not_matter(articles: list[Article], random: Random) -> None:
+    readings = {article.id: read_article(article) for article in articles}
+    random.shuffle(articles)
+    assert {article.id: read_article(article) for article in articles} == readings
+
+
+def found(article: Article) -> list[tuple[object, ...]]:
+    """What was found, in words as they compare: every piece by its tokens in comparison form."""
+    reading = read_article(article)
+
+    def words(text: str) -> list[str]:
+        return [form for raw in tokenise(text).raws if (form := fold(raw))]
+
+    def pieces(*spans: Span | None) -> list[list[str]]:
+        return [words(one.of(reading.base)) for one in spans if one]
+
+    return [
+        (
+            pieces(*s.content),
+            pieces(*s.quoted),
+            pieces(s.cue, s.source),
+            words(s.who),
+            s.rule,
+            s.cue_class,
+            s.kind,
+            s.lemma,
+        )
+        for s in reading.statements
+    ]
+
+
+def everywhere(pattern: str, change: Callable[[re.Match[str]], str]) -> Callable[[str], str]:
+    return lambda text: re.sub(pattern, change, text)
+
+
+FATHA = "\u064e"
+SPELLINGS = {
+    # A written damma makes a passive and a shadda another verb, so only marks that tell nothing new are put in.
+    "fatha": everywhere(r"(?<=[ء-ي])(?=[ء-ي])", lambda match: FATHA),
+    "tatweel": everywhere(r"(?<=[بتثجحخسشصضطظعغفقكلمنهي])(?=[بتثجحخسشصضطظعغفقكلمنهي])", lambda match: TATWEEL),
+    "direction marks around words": everywhere(r"[ء-ي]+", lambda match: f"\u200f{match[0]}\u200e"),
+    "direction marks around lines": everywhere(r"[^\n]+", lambda match: f"\u200f{match[0]}\u200f"),
+    "direction marks around marks": everywhere(r'["«»“”]', lambda match: f"\u200f{match[0]}\u200f"),
+    "no-break spaces": everywhere(" ", lambda match: "\u00a0"),
+    "Arabic-Indic digits": everywhere("[0-9]", lambda match: chr(0x660 + int(match[0]))),
+}
+
+
+@slowly
+@given(some_article, st.sampled_from(sorted(SPELLINGS)))
+def test_spelling_signs_change_nothing_that_is_found(article: Article, name: str) -> None:
+    respell = SPELLINGS[name]
+    title = None if article.title is None else respell(article.title)
+    assert found(replace(article, title=title, text=respell(article.text))) == found(article)
+
+
+def test_a_very_long_article_is_read() -> None:
+    text = "\n".join(article.base for article in ARTICLES)
+    text *= 1 + 200_000 // len(text)
+    assert_sound(read_article(article_from_fields(title=None, text=text)))
