@@ -12,6 +12,7 @@ from musnad.attribution.lexeme import (
     CUE,
     DASH,
     DOTS,
+    NAME,
     OPEN,
     PREPOSITION,
     PUNCTUATION,
@@ -19,7 +20,9 @@ from musnad.attribution.lexeme import (
     RELATIVE,
     STOP,
     SUBORDINATOR,
+    TIME,
 )
+from musnad.attribution.nounphrase import starts_medium
 from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
@@ -82,6 +85,8 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
         return False
     words = doc.words
     first = words[candidate.begin]
+    if candidate.begin + 1 < candidate.at and first.form in {"غير", "الا", "بيد"}:
+        return False
     if candidate.begin < candidate.at and first.form in {
         "حيث",
         "فيما",
@@ -134,6 +139,8 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
             depth -= 1
             if depth < 0:
                 return k
+        elif flags & (DOTS | STOP) and doc.in_title(k):
+            return k
         elif (
             flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
         ):
@@ -159,6 +166,8 @@ def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:
     if candidate.opener not in {"governed", "fused", "object"}:
         return False
     word = doc.words[k]
+    if word.flags & TIME and not word.flags & NAME or starts_medium(doc.words, k, len(doc.words)):
+        return True
     if word.flags & RELATIVE and any(w.flags & CUE for w in doc.words[k + 1 : k + 3]):
         return True
     return word.form in _TURNS or bool(word.flags & COMPLEMENTISER and word.conjunction == "و")

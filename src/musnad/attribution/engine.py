@@ -127,8 +127,10 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         if not is_reported(doc, index, cue, sentence.start) or _reads_as_noun(doc, index, cue, sentence.start):
             continue
         slot = read_slot(doc, index, sentence.end, cue)
-        lax = cue.lemma == "نقل" or (
-            cue.part == "participle" and index > sentence.start and doc.words[index - 1].flags & COMMA
+        lax = (
+            cue.lemma in {"نقل"}
+            or (cue.lemma == "عبّر" and slot.preposition == "عن")
+            or (cue.part == "participle" and index > sentence.start and doc.words[index - 1].flags & COMMA)
         )
         if cue.strict and not lax and slot.opener not in {"clause", "quote", "colon", "question"}:
             continue
@@ -146,6 +148,14 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
             proposal = parenthetical.propose(doc, sentence, index, cue)
             if proposal is None and rule is not None:
                 proposal = rule(doc, sentence, index, cue, slot)
+        if (
+            proposal is not None
+            and cue.number == "d"
+            and cue.tense == "past"
+            and not cue.conjunction
+            and proposal.how not in {"subject", "relative"}
+        ):
+            continue  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
         if proposal is not None and not _shows_an_image(doc, proposal) and _fits_a_document(doc, proposal, cue):
             return proposal
     return None

@@ -10,7 +10,7 @@ from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     ARABIC, BODY, CLOSE, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION, NISBA, NOMINAL_HEAD,
     NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, SUBORDINATOR,
-    TIME, VERB, Lexeme,
+    TIME, TITLE, VERB, Lexeme,
 )  # fmt: skip
 
 _LONGEST_NAME_IN_MARKS = 5
@@ -251,6 +251,15 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             open_ended, named = False, named or bool(flags & NAME and not flags & (NOMINAL_HEAD | DEFINITE))
         elif open_ended and head is not word and _indefinite_adjective(word):
             open_ended, indefinite = False, True
+        elif (
+            open_ended
+            and head is words[index - 1]
+            and head.flags & NOMINAL_HEAD
+            and word.bare[0] == "م"
+            and word.bare.endswith("ه")
+            and not flags & NOMINAL_HEAD
+        ):
+            open_ended, indefinite = False, True  # `شركة منافسة`: an indefinite participle closes the phrase
         elif not open_ended:
             named = True  # an unknown word after a closed phrase is taken for a name
         index += 1
@@ -274,7 +283,7 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
         return False
     if word.prefix:
         if word.prefix == "ب":
-            return not strict and bool(word.flags & (PLACE | BODY | DEFINITE))
+            return bool(word.flags & PLACE) or not strict and bool(word.flags & (PLACE | BODY | DEFINITE))
         return word.prefix == "ل" and bool(head and head.flags & NOMINAL_HEAD)
     if index + 1 >= end:
         return False
@@ -294,6 +303,8 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
 def _continues(word: Lexeme, head: Lexeme, has_role: bool, named: bool, indefinite: bool) -> bool:
     """In a closed phrase: whether a word goes on with it as adjective or name."""
     flags = word.flags
+    if flags & TITLE and (flags & DEFINITE or word.raw.endswith(".")) and has_role and not named:
+        return True
     if flags & DEFINITE:
         if indefinite:
             return False

@@ -30,6 +30,8 @@ def is_reported(doc: Document, index: int, cue: Cue, start: int) -> bool:
         return True
     if cue.person != 3 or cue.particle:
         return False
+    if cue.number == "d" and cue.tense == "past" and not cue.conjunction and index == start:
+        return False  # a verb in front of its subject is never dual
     if index == start:
         return True
     before = doc.words[index - 1]
@@ -53,6 +55,13 @@ def clause_begin(doc: Document, index: int, start: int) -> int:
         words[k - 1].form in _CLAUSE_OPENERS or words[k - 1].form in {"كان", "كانت", "وكان", "وكانت", "قد", "و"}
     ):
         k -= 1
+    if (
+        k - 2 >= start
+        and words[k - 1].flags & COMPLEMENTISER
+        and len(words[k - 1].form) > 2
+        and words[k - 2].form in {"غير", "الا", "بيد"}
+    ):
+        return k - 2  # `غير أنه استبعد`
     return k
 
 

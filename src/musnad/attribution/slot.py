@@ -10,7 +10,14 @@ from musnad.attribution.lexeme import (
     OUTLET, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb, skip_marked_name, starts_audience, starts_medium
+from musnad.attribution.nounphrase import (
+    looks_common,
+    phrase_end,
+    reads_as_verb,
+    skip_marked_name,
+    starts_audience,
+    starts_medium,
+)
 
 Opener = Literal["clause", "colon", "quote", "governed", "fused", "question", "object", "none"]
 _FRAME_PREPOSITIONS = {
@@ -22,7 +29,7 @@ _NOT_A_COMPLEMENT_AFTER = frozenset(
     "غير الا رغم الرغم بيد علما حيث ذلك عدا فضلا بما لدرجه حين حد استطاع يريد تريد يود عسي".split()
 )
 _FUSED_ADVERBIALS = frozenset(
-    "باسم بشان بسبب بعد بدوره بدورها بحضور بمناسبه بينما بين بالتزامن بالاضافه بحسب بموجب بمشاركه بالنسبه بعض برفقه بفضل بهدف بدون "
+    "باغلبيه بالاغلبيه باجماع باسم بشان بسبب بعد بدوره بدورها بحضور بمناسبه بينما بين بالتزامن بالاضافه بحسب بموجب بمشاركه بالنسبه بعض برفقه بفضل بهدف بدون "
     "بصفته بصفتها بالتالي بالمقابل بالفعل بشده بقوه بوضوح بصراحه بالمناسبه باللغه برياسه بقياده بمدينه بمحافظه بولايه بمنطقه بمقر "
     "بوزاره بجامعه بالعاصمه بتاريخ بعدما بدايه بلغه بلهجه بواسطه بامتياز بدوره بالتفصيل بالاجماع بنفسه بنفسها بخصوص بمنزله".split()
 )
@@ -100,7 +107,11 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
 def _clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
     """`أبلغت الشركة العملاء، برسائل، أن`: an adverbial in ب between commas is not the content where a clause comes."""
     words = doc.words
-    if "an" not in cue.frames or not words[k - 1].flags & COMMA:
+    if "an" not in cue.frames:
+        return False
+    if words[k].stem == "في":  # `يرى المدير في المدينة أن`: the preposition belongs to the source where a clause comes
+        return any(words[j].flags & COMPLEMENTISER and not words[j].conjunction for j in range(k + 1, min(end, k + 16)))
+    if not words[k - 1].flags & COMMA:
         return False
     comma = next((j for j in range(k + 1, min(end - 1, k + 9)) if words[j].flags & COMMA), None)
     return comma is not None and bool(words[comma + 1].flags & COMPLEMENTISER) and words[comma + 1].conjunction != "و"
@@ -187,7 +198,16 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
             and not word.flags & PLACE
             or _unknown_fused(word, words[k - 1])
         )
-    return "li" in frames and word.prefix == "ل" and word.stem.startswith("ال") and not starts_audience(words, k, end)
+    if "li" not in frames or starts_audience(words, k, end):
+        return False
+    return (
+        word.prefix == "ل"
+        and word.stem.startswith("ال")
+        or word.form.startswith("ل")
+        and len(word.form) > 4
+        and looks_common(word)
+        and not word.flags & PREPOSITION
+    )
 
 
 def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]

@@ -32,6 +32,8 @@ def _entries() -> Iterator[tuple[str, str]]:
         for word, head in table.items():
             label = "outlet" if kind == "body" and head.marked else kind
             yield word, f"{label}:{head.gender}{head.number}"
+            if kind == "role" and head.marked:
+                yield word, "title"
     for word, unnamed in heads.unnamed().items():
         label = "crowd" if unnamed.indefinite else unnamed.kind
         yield word, f"{label}:{unnamed.gender or '-'}{unnamed.number}"

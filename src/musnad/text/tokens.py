@@ -14,7 +14,8 @@ _JOINED = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + INVISIBLE
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _LATIN = rf"(?:(?![{_LETTER}{_JOINED}{_DIGIT}_])\w)"
 _TOKEN = re.compile(
-    rf"[{_LETTER}](?:[{_LETTER}{_JOINED}]*[{_LETTER}\u064b-\u0652\u0670])?"
+    r"[دمأا]\.(?= ?[\u0621-\u064a])(?<![\u0620-\u064a]..)(?<![0-9\u0660-\u0669] ..)"
+    rf"|[{_LETTER}](?:[{_LETTER}{_JOINED}]*[{_LETTER}\u064b-\u0652\u0670])?"
     rf"|[{_DIGIT}]+(?:[.,:/\u066b\u066c-][{_DIGIT}]+)*%?"
     rf"|{_LATIN}(?:\w|['’.&-](?=[A-Za-z]))*"
     r"|\.{2,}|''"

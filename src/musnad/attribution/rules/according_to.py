@@ -33,6 +33,9 @@ _NOT_A_SOURCE = frozenset(
 )
 
 
+_SPEAKERS = NOMINAL_HEAD | NAME | LATIN | PLACE | PRONOUN | QUOTE
+
+
 class Phrase(NamedTuple):
     """An attributing phrase at a place in the text: the cue's tokens, the source's, and what the phrase says of both."""
 
@@ -110,6 +113,8 @@ def _complete(doc: Document, index: int, k: int, end: int, row, fused: str) -> P
         return None
     source_end = _source_end(doc, k, _phrase_limit(doc, k, end))
     if source_end <= k:
+        return None
+    if not words[k].flags & _SPEAKERS and looks_common(words[k]):
         return None
     if (
         not any(
@@ -194,12 +199,28 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     else:
         start = sentence.start
         position = "trail"
+        resumes = _resumes(doc, phrase.source[1], sentence.end)
+        if resumes is not None and not any(w.flags & CUE for w in words[sentence.start : before]):
+            return Candidate(
+                rule=RULE.name, at=index, cue=phrase.cue, cue_class=phrase.cue_class, lemma=phrase.lemma, stance=phrase.stance,
+                how="explicit", source=phrase.source, opener=position, start=start, begin=before, fixed=True,
+                content=[(start, before), resumes],
+            )  # fmt: skip
     if start >= sentence.end:
         return None
     return Candidate(
         rule=RULE.name, at=index, cue=phrase.cue, cue_class=phrase.cue_class, lemma=phrase.lemma, stance=phrase.stance,
         how="explicit", source=phrase.source, opener=position, start=start, begin=before,
     )  # fmt: skip
+
+
+def _resumes(doc: Document, k: int, end: int) -> Range | None:
+    """The rest of a clause that an attribution between commas interrupts (`بدأت القصة، بحسب المديرة، بفكرة`)."""
+    words = doc.words
+    if k + 1 >= end or not words[k].flags & COMMA or words[k + 1].conjunction or words[k + 1].flags & CUE:
+        return None
+    stop = next((j for j in range(k + 1, end) if words[j].flags & CUE), end)
+    return (k + 1, end) if stop == end else None
 
 
 def _only_opening(doc: Document, start: int, end: int) -> bool:
@@ -218,7 +239,12 @@ def _front_content(doc: Document, k: int, end: int) -> int:
         k < end
         and words[k].flags & RELATIVE
         or (k < end and starts_medium(words, k, end))
-        or (k < end and words[k].flags & (VERB | CUE) and not words[k].flags & COMMA)
+        or (
+            k < end
+            and words[k].flags & (VERB | CUE)
+            and words[k - 1].flags & DOCUMENT
+            and not words[k - 1].flags & DEFINITE
+        )
     ):
         comma = next(
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
+    ANONYMOUS,
     COLON,
     COMMA,
     CUE,
@@ -18,8 +19,10 @@ from musnad.attribution.lexeme import (
     PRONOUN,
     PUNCTUATION,
     QUOTE,
+    ROLE,
     STOP,
     VERB,
+    Lexeme,
 )
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.rules import Example, Rule
@@ -51,7 +54,7 @@ QUOTE_RULE = Rule(
 )
 
 _LABELS = frozenset(
-    "عاجل فيديو بالفيديو صور بالصور شاهد خاص حصري تقرير تحليل متابعه رسميا مباشر انفوغرافيك استطلاع دراسه رياضه اقتصاد ثقافه محليات".split()
+    "عاجل فيديو بالفيديو صور بالصور شاهد خاص حصري تحليل متابعه رسميا مباشر انفوغرافيك رياضه اقتصاد ثقافه محليات".split()
 )
 
 
@@ -59,7 +62,7 @@ def propose(doc: Document, sentence: Sentence) -> list[Candidate]:
     """The candidates of a headline that no verb accounts for."""
     words = doc.words
     colon = next(
-        (k for k in range(sentence.start, min(sentence.end, sentence.start + 14)) if words[k].flags & COLON), None
+        (k for k in range(sentence.start, min(sentence.end, sentence.start + 24)) if words[k].flags & COLON), None
     )
     if colon is not None and colon > sentence.start:
         found = _before_colon(doc, sentence, colon)
@@ -75,19 +78,37 @@ def _before_colon(doc: Document, sentence: Sentence, colon: int) -> Candidate | 
         if words[k].flags & (DOTS | STOP):
             first = k + 1
             break
-    if first >= colon or colon + 1 >= sentence.end or any(reads_as_verb(w) for w in words[first:colon]):
+    if first >= colon or colon + 1 >= sentence.end or colon - first > 10:
         return None
     if words[first].bare in _LABELS and colon - first <= 1 or words[first].flags & PREPOSITION:
         return None
-    if phrase_end(doc, first, colon) < colon:
+    reach = phrase_end(doc, first, colon)
+    head = words[first + 1] if words[first].flags & QUOTE and first + 1 < colon else words[first]
+    if reach == first or (reach < colon and not _turns_to_speak(words, reach, head)):
         return None
-    end = next((k for k in range(colon + 1, sentence.end) if words[k].flags & DOTS), sentence.end)
-    if end - colon < 6:
-        end = sentence.end
+    end = _segment_end(doc, colon + 1, sentence.end)
     return Candidate(
         rule=COLON_RULE.name, at=colon, cue=None, cue_class="say", lemma=None, stance="neutral", how="explicit",
-        source=(first, colon), opener="headline", start=colon + 1, begin=first, kind="headline", fixed=True, content=[(colon + 1, end)],
+        source=(first, reach), opener="headline", start=colon + 1, begin=first, kind="headline", fixed=True, content=[(colon + 1, end)],
     )  # fmt: skip
+
+
+def _turns_to_speak(words: list[Lexeme], index: int, head: Lexeme) -> bool:
+    """`النبر بعد الخسارة:`, `رئيس اللجنة يخرج عن صمته:`: a person, then an occasion or an act, then the words."""
+    if not head.flags & (ROLE | NAME | ANONYMOUS) and head.flags & (NOMINAL_HEAD | PLACE):
+        return False
+    return bool(words[index].flags & PREPOSITION) or reads_as_verb(words[index]) and bool(head.flags & (ROLE | NAME))
+
+
+def _segment_end(doc: Document, start: int, end: int) -> int:
+    """Up to the next `..` whose segment is another's: one that opens with و and has no cue goes on with the words."""
+    words = doc.words
+    for k in range(start, end):
+        if words[k].flags & DOTS and k > start + 1:
+            rest = words[k + 1 : end]
+            if not rest or rest[0].conjunction != "و" or any(w.flags & (CUE | COLON) for w in rest):
+                return k
+    return end
 
 
 def _quotations(doc: Document, sentence: Sentence) -> list[Candidate]:
