@@ -239,8 +239,12 @@ def _before(doc: Document, sentence: Sentence, candidate: Candidate, ordered: li
     """What a trailing attribution covers: back to the sentence's beginning, or to an earlier statement beside it."""
     start = sentence.start
     for other in ordered:
-        if other.at < candidate.at and not other.embedded and other.opener == "trail":
-            start = max(start, other.source[1] if other.source else start)
+        if other.at < candidate.at and not other.embedded and other.opener == "trail" and other.source is not None:
+            if (
+                doc.words[min(other.source[1] + 1, candidate.begin)].conjunction
+                and candidate.begin - other.source[1] > 4
+            ):
+                start = max(start, other.source[1])
     words = doc.words
     while start < candidate.begin and words[start].flags & COMMA:
         start += 1

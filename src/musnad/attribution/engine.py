@@ -126,9 +126,12 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
     for cue in sorted(doc.words[index].cues, key=_reading_order):
         if not is_reported(doc, index, cue, sentence.start) or _reads_as_noun(doc, index, cue, sentence.start):
             continue
+        if cue.cue_class == "deny" and cue.pronoun and cue.part == "verb" and doc.words[index - 1].form == "ما":
+            return nominal.propose_denial(doc, sentence, index, cue)
         slot = read_slot(doc, index, sentence.end, cue)
         lax = (
-            cue.lemma in {"نقل"}
+            cue.lemma == "نقل"
+            or (cue.lemma == "اعتبر" and slot.opener == "object")
             or (cue.lemma == "عبّر" and slot.preposition == "عن")
             or (cue.part == "participle" and index > sentence.start and doc.words[index - 1].flags & COMMA)
         )
@@ -148,6 +151,8 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
             proposal = parenthetical.propose(doc, sentence, index, cue)
             if proposal is None and rule is not None:
                 proposal = rule(doc, sentence, index, cue, slot)
+        if proposal is not None and cue.strict and cue.lemma == "اعتبر" and proposal.how != "explicit":
+            continue  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
         if (
             proposal is not None
             and cue.number == "d"

@@ -10,7 +10,7 @@ from functools import cache
 
 from musnad.attribution.lexicon import Cue, analyse, analyse_light
 from musnad.entities.kinds import word_kinds
-from musnad.text.characters import SHADDA, TATWEEL, fold
+from musnad.text.characters import INVISIBLE, SHADDA, TATWEEL, fold
 from musnad.text.quotes import MARKS
 
 COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH = (1 << n for n in range(7))
@@ -176,10 +176,15 @@ class Lexeme:
 
 def _glue(raw: str) -> int:
     """Where a reporting verb ends that was written together with the next word (`أكدالدكتور`), or 0."""
-    at = raw.find("ال", 3)
-    if at < 3 or at > len(raw) - 4:
-        return 0
-    return at if any(c.part == "verb" and not c.strict for c in analyse(raw[:at])) else 0
+    end = raw.find("ة", 2) + 1  # a letter that only ends words
+    if 0 < end < len(raw) - 1 and raw[end] not in TATWEEL + INVISIBLE:
+        return end
+    for at in range(3, min(len(raw) - 3, 9)):
+        rest = raw[at:]
+        if rest.startswith("ال") or _bits(fold(rest)) & (ROLE | BODY | OUTLET):
+            if any(c.part == "verb" and not c.strict for c in analyse(raw[:at])):
+                return at
+    return 0
 
 
 def _is_whole(form: str) -> bool:

@@ -25,8 +25,8 @@ def agrees(cue: Cue | None, gender: str, number: str, *, before: bool) -> bool:
     """
     if cue is None or cue.part == "noun" or cue.person != 3 and cue.part == "verb":
         return True
-    if cue.number == "p" and cue.gender == "m":
-        return number in {"p", ""} if before else False
+    if cue.number in {"p", "d"} and cue.gender == "m":
+        return number in {"p", "d", ""} if before else False
     if cue.gender and gender and number != "p" and cue.gender != gender:
         return False
     if number == "p" and gender == "m" and cue.gender == "f" and not before:

@@ -60,6 +60,20 @@ def _names_a_place(doc: Document, slot: Slot) -> bool:
     return slot.opener == "fused" and bool(word.flags & PLACE)
 
 
+def propose_denial(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
+    """`...، وهو ما نفاه فلان`: the clause before is what is denied."""
+    words = doc.words
+    begin = index - 1
+    while begin > sentence.start and words[begin - 1].form in {"وهو", "هو", "الامر", "الذي", "وهذا"}:
+        begin -= 1
+    source = read_parties(doc, index + 1, min(sentence.end, index + 12)).source
+    if source is None or begin >= index - 1 or begin <= sentence.start + 2:
+        return None
+    found = make(doc, sentence, index, cue, Slot("object", index, sentence.start), Parties(source), RULE.name)
+    found.opener, found.begin = "trail", begin
+    return found
+
+
 def propose_object(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """A direct object as content: it follows the subject, or stands alone where the subject is not named."""
     if {"obj+bi", "obj+obj", "obj+ala", "obj+min"} & cue.frames and "obj" not in cue.frames:

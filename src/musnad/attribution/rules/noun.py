@@ -44,6 +44,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
         return None
     if _names_its_content(doc, sentence, index, cue, slot):
         return _naming(doc, sentence, index, cue, light)
+    if _is_own_speech(doc, index, cue):
+        return None
     clause = slot.opener in {"clause", "quote", "colon"}
     if not clause and not (slot.opener in {"governed", "fused"} and (cue.cue_class in _WITH_NOMINAL or light)):
         return None
@@ -72,6 +74,13 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
         how=how, source=source, opener=slot.opener, start=slot.content, begin=clause_begin(doc, index, sentence.start),
         reading=cue, embedded=cue.particle != "ب" or cue.lemma != "قول",
     )  # fmt: skip
+
+
+def _is_own_speech(doc: Document, index: int, cue: Cue) -> bool:
+    """Inside a quotation a bare noun (`يجب التنبيه إلى`) is what the speaker himself does."""
+    if cue.cue_class in {"accuse", "claim", "criticise"}:
+        return False
+    return any(opening < index < closing for opening, closing in doc.quotations if closing - opening > 8)
 
 
 def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> bool:
