@@ -19,7 +19,6 @@ from musnad.attribution.lexeme import (
     QUOTE,
     RELATIVE,
     STOP,
-    SUBORDINATOR,
     TIME,
 )
 from musnad.attribution.nounphrase import starts_medium

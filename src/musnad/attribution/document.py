@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
-    ARABIC, DEMONSTRATIVE, NOMINAL_HEAD, NAME, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, VERB, Lexeme, lexeme,
+    ARABIC, ATTRIBUTING, CUE, DEMONSTRATIVE, NOMINAL_HEAD, NAME, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, VERB, Lexeme, lexeme,
 )  # fmt: skip
 from musnad.record import Span
 from musnad.text.quotes import MARKS, Quotation, pair_quotes
@@ -31,6 +31,7 @@ class Document:
         self.sentences: list[Sentence] = []
         self.paragraphs: list[tuple[int, int]] = []
         self._lay_out()
+        self.marks = [index for index, word in enumerate(self.words) if word.flags & (CUE | ATTRIBUTING)]
         self.closing = {q.opening: q.closing for q in self.quotations}
         self.opening = {q.closing: q.opening for q in self.quotations}
 

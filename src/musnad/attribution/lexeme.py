@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from musnad.attribution.lexicon import Cue, analyse, analyse_light
+from musnad.attribution.lexicon import Cue, analyse, analyse_light, prepositions
 from musnad.entities.kinds import word_kinds
 from musnad.text.characters import INVISIBLE, SHADDA, TATWEEL, fold
 from musnad.text.quotes import MARKS
@@ -17,7 +17,7 @@ COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH = (1 << n for n in range(7))
 NUMBER, LATIN, ARABIC, DEFINITE, COMPLEMENTISER, PREPOSITION, RELATIVE = (1 << n for n in range(7, 14))
 SUBORDINATOR, CONJUNCTION, NEGATION, DEMONSTRATIVE, QUANTIFIER, QUESTION = (1 << n for n in range(14, 20))
 ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, COLLECTIVE, NAME, NISBA, PLACE = (1 << n for n in range(20, 29))
-TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS, OWNED, TITLE = (1 << n for n in range(29, 37))
+TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS, OWNED, TITLE, ATTRIBUTING = (1 << n for n in range(29, 38))
 NOMINAL_HEAD = ROLE | BODY | OUTLET | DOCUMENT | ANONYMOUS | COLLECTIVE
 PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
 
@@ -109,12 +109,14 @@ class Lexeme:
         if not self.flags & ~ARABIC and _looks_present(self.stem):
             self.flags |= VERB
         if not self.flags & _FUNCTION or self._shows_doubling() or self.conjunction:
-            self.cues = analyse(self.raw)
+            self.cues = tuple(sorted(analyse(self.raw), key=_reading_order))
         self.light = analyse_light(self.raw)
         if not self.cues and not self.flags & ~ARABIC and len(self.raw) > 6:
             self.glued = _glue(self.raw)
         if self.cues:
             self.flags |= CUE
+        if self.form in _phrase_starts() or self.conjunction and self.stem in _phrase_starts():
+            self.flags |= ATTRIBUTING
         if (
             "crowd" in " ".join(word_kinds(self.stem)) and not self.flags & DEFINITE
         ):  # `خبراء` without article name nobody
@@ -172,6 +174,16 @@ class Lexeme:
         elif self.bare.endswith("ات") and len(self.bare) > 3:
             self.gender = "f"
             self.number = "p"
+
+
+def _reading_order(cue: Cue) -> int:
+    return ("verb", "participle", "noun").index(cue.part)
+
+
+@cache
+def _phrase_starts() -> frozenset[str]:
+    """The first words of attributing phrases."""
+    return frozenset(row.folded.split()[0] for row in prepositions()) | {"كما", "مثلما"}
 
 
 def _glue(raw: str) -> int:

@@ -5,46 +5,20 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, ARABIC, BODY, COMMA, COMPLEMENTISER, CONJUNCTION, CUE, DASH, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PARTICLE,
-    PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, Lexeme,
+    ARABIC, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NOMINAL_HEAD, PLACE, PRONOUN, QUOTE, RELATIVE, Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
-from musnad.attribution.slot import Parties, Slot, read_parties
+from musnad.attribution.slot import Parties, Slot
 from musnad.attribution.subjects import agrees, subject_before
 from musnad.text.sentences import Sentence
 
-_NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
-_UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _AUDIENCES = frozenset(
     "جميع كل كافه مواطنين جماهير اطفال مستخدمين صحفيين صحافيين طلاب اهالي سكان مجتمع اطراف دول شباب نفسه".split()
 )
 _CLAUSE_OPENERS = frozenset(
     "حيث فيما بينما كما لكنه لكنها لكنهم ولكنه ولكنها وهو وهي وهم اذ حين وقد فقد لكن ولكن".split()
 )
-
-
-def is_reported(doc: Document, index: int, cue: Cue, start: int) -> bool:
-    """Whether the verb at `index` tells of words really spoken: no denied, future, hypothetical or intended saying."""
-    if cue.part != "verb":
-        return True
-    if cue.person != 3 or cue.particle:
-        return False
-    if cue.number == "d" and cue.tense == "past" and not cue.conjunction and index == start:
-        return False  # a verb in front of its subject is never dual
-    if index == start:
-        return True
-    before = doc.words[index - 1]
-    if before.form in _NOT_SAID and before.raw not in {"ما"}:
-        return before.form == "ما" and bool(cue.pronoun)
-    if cue.tense == "present":
-        if before.form in {"قد", "وقد"} or (
-            before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))
-        ):
-            return False
-        if before.form in _UNREAL:
-            return False
-    return before.form not in {"اذا", "لو", "ان"} or cue.tense == "past" and before.form == "ان"
 
 
 def clause_begin(doc: Document, index: int, start: int) -> int:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NEGATION, NOMINAL_HEAD, NUMBER, OPEN,
+    ARABIC, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NEGATION, NOMINAL_HEAD, NUMBER, OPEN,
     OUTLET, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue

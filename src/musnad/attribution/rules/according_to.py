@@ -8,7 +8,7 @@ from typing import NamedTuple
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, OUTLET, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE,
+    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE,
     STOP, TIME, VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import prepositions

@@ -5,11 +5,11 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    BODY, COMMA, CUE, DEFINITE, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB,
+    COMMA, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_audience, starts_medium
-from musnad.attribution.proposal import find_source, fits_as_subject, make, part_addressee
+from musnad.attribution.proposal import fits_as_subject, make, part_addressee
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.slot import Parties, Slot, read_parties
 from musnad.text.sentences import Sentence

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMMA, COMPLEMENTISER, CUE, PUNCTUATION, QUOTE
+from musnad.attribution.lexeme import COMMA, CUE, QUOTE
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import phrase_end
-from musnad.attribution.proposal import clause_begin, make
+from musnad.attribution.proposal import make
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.slot import Parties, Slot, read_parties, read_slot
 from musnad.attribution.subjects import subject_before

@@ -1,0 +1,120 @@
+"""Whether a reading of a word as a cue holds in its sentence: told for real, with the parts it needs, by who can say it.
+
+Each test names one way in which a form of a reporting word reports nothing.
+"""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, PREPOSITION, ROLE
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.slot import Slot
+from musnad.text.characters import fold
+
+_NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
+_UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
+_IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
+_UNAMBIGUOUS = frozenset(("clause", "quote", "colon", "question"))
+
+
+def may_report(doc: Document, index: int, cue: Cue, start: int, end: int) -> bool:
+    """Whether the words right around a cue word let this reading report something; `start`, `end` bound its sentence."""
+    if cue.part == "participle":
+        return not _is_adjective(doc, index, cue)
+    if _is_noun(doc, index, cue, start):
+        return False
+    if cue.part != "verb":
+        return True
+    return (
+        _is_told(doc, index, cue, start)
+        and not _is_passive_with_agent(doc, index)
+        and _has_its_object(doc, index, end, cue)
+    )
+
+
+def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -> bool:
+    """A form that is mostly another word counts only before a clause or speech, with the exceptions named here."""
+    if not cue.strict or slot.opener in _UNAMBIGUOUS or cue.lemma == "نقل":
+        return True
+    if cue.part == "participle":
+        return index > start and bool(doc.words[index - 1].flags & COMMA)
+    return cue.lemma == "اعتبر" and slot.opener == "object" or cue.lemma == "عبّر" and slot.preposition == "عن"
+
+
+def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
+    """Whether what a rule found suits its cue: a document's verb has a document, an image states nothing."""
+    if cue.number == "d" and cue.tense == "past" and not cue.conjunction:
+        if candidate.how not in {"subject", "relative"}:
+            return False  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
+    if cue.strict and cue.lemma == "اعتبر" and candidate.how != "explicit":
+        return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
+    return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
+
+
+def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
+    """Words really spoken: nothing denied, future, hypothetical or only intended."""
+    if cue.person != 3 or cue.particle:
+        return False
+    if index == start:
+        return True
+    before = doc.words[index - 1]
+    if before.form == "ما":
+        return bool(cue.pronoun) or cue.tense == "past"
+    if before.form in _NOT_SAID:
+        return False
+    if cue.tense == "present":
+        bare = before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))
+        return not bare and before.form not in {"قد", "وقد"} and before.form not in _UNREAL
+    return before.form not in {"اذا", "لو"}
+
+
+def _is_adjective(doc: Document, index: int, cue: Cue) -> bool:
+    """A participle of state is indefinite and, in the masculine singular, shows its accusative."""
+    return cue.definite or (cue.number == "s" and cue.gender == "m" and not doc.words[index].form.endswith("ا"))
+
+
+def _is_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
+    """A title between names (`، طالب الماجستير`), or a past form right behind a preposition."""
+    if index == start or cue.conjunction:
+        return False
+    before, word = doc.words[index - 1], doc.words[index]
+    if word.flags & ROLE and before.flags & (COMMA | NAME | ROLE):
+        following = doc.words[index + 1] if index + 1 < len(doc.words) else None
+        return following is not None and bool(following.flags & DEFINITE)
+    return cue.part == "verb" and cue.tense == "past" and bool(before.flags & PREPOSITION) and before.form != "ما"
+
+
+def _is_passive_with_agent(doc: Document, index: int) -> bool:
+    """`رُفضت من قبل`: a passive that names its agent apart."""
+    words = doc.words
+    return index + 2 < len(words) and words[index + 1].form == "من" and words[index + 2].form == "قبل"
+
+
+def _has_its_object(doc: Document, index: int, end: int, cue: Cue) -> bool:
+    """Whether a verb that reports only with one noun has it near (`حمّل ... مسؤولية`)."""
+    needed = next((frame[5:] for frame in cue.frames if frame.startswith("with:")), None)
+    if needed is None:
+        return True
+    stem = fold(needed).rstrip("ه")
+    return any(word.bare.startswith(stem) for word in doc.words[index + 1 : min(end, index + 18)])
+
+
+def _has_a_document(doc: Document, candidate: Candidate, cue: Cue) -> bool:
+    """Verbs that only documents, data and studies state something with (`تضمن التقرير أن`)."""
+    if "doc" not in cue.frames:
+        return True
+    if candidate.source is None:
+        return False
+    if candidate.opener in {"clause", "quote", "colon"} and not cue.strict:
+        return True
+    first = candidate.source[0]
+    return any(word.flags & DOCUMENT for word in doc.words[first : first + 2])
+
+
+def _shows_an_image(doc: Document, candidate: Candidate) -> bool:
+    """Images and objects show, they do not state (`أظهرت صورة`)."""
+    if candidate.cue_class != "reveal":
+        return False
+    shown = candidate.start if candidate.source is None else candidate.source[0]
+    return doc.words[shown].bare in _IMAGES
