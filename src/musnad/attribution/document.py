@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
-    ARABIC, ATTRIBUTING, CUE, DEMONSTRATIVE, NOMINAL_HEAD, NAME, PARTICLE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, VERB, Lexeme, lexeme,
+    ARABIC, ATTRIBUTING, BODY, CUE, DEFINITE, DEMONSTRATIVE, NAME, NOMINAL_HEAD, PARTICLE, PREPOSITION, PRONOUN,
+    RELATIVE, SUBORDINATOR, TIME, VERB, Lexeme, lexeme,
 )  # fmt: skip
 from musnad.record import Span
 from musnad.text.quotes import MARKS, Quotation, pair_quotes
@@ -76,6 +77,7 @@ class Document:
         """Unlisted words that the article writes right behind a given name: family names, for this article."""
         found = set()
         given = False
+        words_before = 0
         for word in self.words:
             unlisted = (
                 word.flags & ARABIC
@@ -84,9 +86,16 @@ class Document:
                 and not word.prefix
                 and not word.cues
             )
-            if given and unlisted:
+            if (
+                given
+                and unlisted
+                and not (words_before & BODY and (word.flags & DEFINITE or word.bare.endswith(("ه", "ات", "ي"))))
+            ):
                 found.add(word.bare)
-            given = bool(word.flags & NAME and not word.flags & _LISTED)
+            given = bool(word.flags & NAME and not word.flags & _LISTED) or bool(
+                word.flags & BODY and not word.flags & DEFINITE
+            )
+            words_before = word.flags
         return frozenset(found)
 
     def paragraph_of(self, index: int) -> tuple[int, int]:

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NEGATION, NOMINAL_HEAD, NUMBER, OPEN,
-    OUTLET, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
+    ANONYMOUS, ARABIC, CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NEGATION,
+    NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE,
+    ROLE, STOP, SUBORDINATOR, TIME,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (
@@ -33,6 +34,7 @@ _FUSED_ADVERBIALS = frozenset(
     "بصفته بصفتها بالتالي بالمقابل بالفعل بشده بقوه بوضوح بصراحه بالمناسبه باللغه برياسه بقياده بمدينه بمحافظه بولايه بمنطقه بمقر "
     "بوزاره بجامعه بالعاصمه بتاريخ بعدما بدايه بلغه بلهجه بواسطه بامتياز بدوره بالتفصيل بالاجماع بنفسه بنفسها بخصوص بمنزله".split()
 )
+_ENDS_A_SOURCE = DEFINITE | NAME | LATIN | PLACE | TIME | COMMA | CLOSE | QUOTE | NUMBER | OWNED | ANONYMOUS | ROLE
 _FARTHEST = 70
 
 
@@ -57,7 +59,7 @@ class Parties(NamedTuple):
 def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
     """The first thing after the cue at `index` that opens a content its verb or noun can take."""
     words, frames = doc.words, cue.frames
-    limit = min(end, index + _FARTHEST)
+    limit = min(end, index + _FARTHEST, _quotation_end(doc, index))
     k = index + 1
     relative = False
     speech = "speech" in frames or "an" in frames
@@ -102,6 +104,12 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
     if any(frame.startswith("obj") for frame in frames):
         return Slot("object", k, k)
     return Slot("none", k, k)
+
+
+def _quotation_end(doc: Document, index: int) -> int:
+    """Where the quotation that holds a cue ends: a cue inside one opens nothing outside it."""
+    inside = [closing for opening, closing in doc.quotations if opening < index < closing]
+    return min(inside, default=len(doc.words))
 
 
 def _clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
@@ -165,6 +173,9 @@ def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int) 
         return length > 8
     if length >= 6:
         return True
+    before = words[opening - 1]
+    if opening > index + 1 and not before.flags & _ENDS_A_SOURCE and before.bare not in doc.names:
+        return False  # `أعلن النادي بطولة "كأس الربيع"`: the name of what stands before
     after = words[closing + 1] if closing + 1 < end else None
     if after is None or after.flags & (STOP | COMMA):
         previous = words[opening - 1]
@@ -279,7 +290,7 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
             first = k + 1 if flags & PREPOSITION else k
             k = max(phrase_end(doc, first + (first == k), end, strict=True), k + 1)
         elif source is None and not flags & (PUNCTUATION & ~QUOTE) and (after := phrase_end(doc, k, end)) > k:
-            after = _with_appositions(doc, k, after, end)
+            after = _with_appositions(doc, k, _second_name(doc, after, end), end)
             source = (k, after)
             k = after
         else:
@@ -327,6 +338,20 @@ def _adverbial_end(doc: Document, k: int, end: int, wants_source: bool) -> int:
             break
         after += 1
     return after
+
+
+def _second_name(doc: Document, after: int, end: int) -> int:
+    """Over a dash to the short name of a body (`حركة كذا - كذا،`), which a comma or the content follows."""
+    words = doc.words
+    if after + 1 >= end or not words[after].flags & DASH or words[after + 1].flags & (RELATIVE | PUNCTUATION):
+        return after
+    close = next(
+        (k for k in range(after + 2, min(end, after + 4) + 1) if k >= end or words[k].flags & (COMMA | TIME | DASH)),
+        None,
+    )
+    if close is None:
+        return after
+    return close + 1 if close < end and words[close].flags & DASH else close
 
 
 def _with_appositions(doc: Document, start: int, after: int, end: int) -> int:

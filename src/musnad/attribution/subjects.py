@@ -5,8 +5,8 @@ from __future__ import annotations
 from musnad.attribution.candidate import How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD, NUMBER, PARTICLE,
-    PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, STOP, SUBORDINATOR, TIME, VERB,
+    ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD,
+    NUMBER, PARTICLE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, STOP, SUBORDINATOR, TIME, VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium

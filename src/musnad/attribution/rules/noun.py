@@ -5,7 +5,8 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE,
+    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN,
+    PUNCTUATION, QUOTE, RELATIVE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
@@ -90,7 +91,9 @@ def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, 
     following = doc.words[index + 1]
     opened = slot.opener in {"none", "object"} or slot.at > index + 2
     return (
-        opened and not following.flags & (PUNCTUATION & ~QUOTE | PREPOSITION | COMPLEMENTISER) and not following.prefix
+        opened
+        and not following.flags & (PUNCTUATION & ~QUOTE | PREPOSITION | COMPLEMENTISER | NEGATION)
+        and not following.prefix
     )
 
 
