@@ -15,7 +15,7 @@ from musnad.text.characters import fold
 _NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
-_UNAMBIGUOUS = frozenset(("clause", "quote", "colon", "question"))
+_NEAR, _LONG_SPEECH = 7, 8
 
 
 def may_report(doc: Document, index: int, cue: Cue, start: int, end: int) -> bool:
@@ -35,8 +35,11 @@ def may_report(doc: Document, index: int, cue: Cue, start: int, end: int) -> boo
 
 def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -> bool:
     """A form that is mostly another word counts only before a clause or speech, with the exceptions named here."""
-    if not cue.strict or slot.opener in _UNAMBIGUOUS or cue.lemma == "نقل":
+    if not cue.strict or slot.opener in {"clause", "question"} or cue.lemma == "نقل":
         return True
+    if slot.opener in {"quote", "colon"}:
+        spoken = doc.closing.get(slot.content, slot.content) - slot.content
+        return slot.at - index <= _NEAR or spoken > _LONG_SPEECH
     if cue.part == "participle":
         return index > start and bool(doc.words[index - 1].flags & COMMA)
     return cue.lemma == "اعتبر" and slot.opener == "object" or cue.lemma == "عبّر" and slot.preposition == "عن"

@@ -91,6 +91,7 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
         return True
     if first.conjunction == "و" or first.form == "و":
         earlier = [c for c in ordered if c.at < candidate.at and c.reading is not None and c.reading.part == "verb"]
+        earlier = [c for c in earlier if not c.embedded] or earlier
         if candidate.how == "implicit" and earlier and cue is not None:
             last = earlier[-1].reading
             return last is not None and not (

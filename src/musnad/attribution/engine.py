@@ -122,7 +122,7 @@ def _by_rule(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candida
         return noun.propose(doc, sentence, index, cue, slot)
     if cue.lemma == "نقل":
         return quoting.propose(doc, sentence, index, cue, slot)
-    aside = parenthetical.propose(doc, sentence, index, cue)
+    aside = parenthetical.propose(doc, sentence, index, cue, slot)
     if aside is not None:
         return aside
     if "obj+bi" in cue.frames and slot.opener == "clause" and doc.words[slot.at].prefix == "ب":

@@ -108,7 +108,7 @@ class Lexeme:
             self.flags |= NISBA
         if not self.flags & ~ARABIC and _looks_present(self.stem):
             self.flags |= VERB
-        if not self.flags & _FUNCTION or self._shows_doubling() or self.conjunction:
+        if not self.flags & _FUNCTION or self._shows_its_verb() or self.conjunction:
             self.cues = tuple(sorted(analyse(self.raw), key=_reading_order))
         self.light = analyse_light(self.raw)
         if not self.cues and not self.flags & ~ARABIC and len(self.raw) > 6:
@@ -140,8 +140,9 @@ class Lexeme:
         if ending != "ه" and len(self.bare) > 4:
             self.flags |= OWNED
 
-    def _shows_doubling(self) -> bool:
-        return SHADDA in self.raw
+    def _shows_its_verb(self) -> bool:
+        """A shadda or a hamza that a function word of the same letters has not (`بيّن`, `هنأ`)."""
+        return SHADDA in self.raw or "أ" in self.raw[1:]
 
     def _peel(self) -> None:
         """Take off conjunction, fused preposition and article, where what is left is a likelier word than the whole."""

@@ -152,7 +152,7 @@ def _opens_clause(doc: Document, index: int, k: int, cue: Cue, relative: bool) -
         and not ("obj" in cue.frames and k == index + 1)
     ):
         return False
-    if cue.strict and words[k].prefix == "ب" and k - index > 4:
+    if cue.strict and words[k].prefix == "ب" and k - index > 4 and "bi" not in cue.frames:
         return False
     raw = words[k].raw
     return not (relative and cue.lemma == "قال" and "أ" in raw)

@@ -32,6 +32,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if "addr-obj" in cue.frames:
         parties = part_addressee(doc, cue, parties)
     found = make(doc, sentence, index, cue, slot, parties, RULE.name)
+    if cue.passive and found.how != "relative":
+        found.how, found.source = "none", None
     if found.how == "implicit" and is_impersonal(doc, sentence, index, cue, slot):
         return None
     return found
@@ -53,9 +55,9 @@ def _stands_in(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Sl
 def is_impersonal(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> bool:
     """`يذكر أن`, `ويُعتقد أن`: the author's own formula, or an expectation of nobody in particular."""
     if cue.part != "verb" or cue.tense != "present" or cue.pronoun or cue.number != "s" or cue.gender != "m":
-        return cue.passive and cue.part == "verb"
+        return cue.passive and cue.part == "verb" and cue.tense == "present"
     if cue.passive:
-        return True
+        return cue.tense == "present"
     follows_pronoun = index > sentence.start and doc.words[index - 1].form in {
         "لكنه",
         "ولكنه",

@@ -114,7 +114,12 @@ def split_subject_and_object(
         return None, k
     first_end = phrase_end(doc, k, end, strict=True)
     if first_end == k:
-        return (None, k) if words[k].form == "ما" or words[k].flags & QUOTE else None
+        starts = (
+            words[k].form == "ما"
+            or words[k].flags & QUOTE
+            or not words[k].flags & (PREPOSITION | PUNCTUATION | SUBORDINATOR)
+        )
+        return (None, k) if starts and cue.tense != "present" else None
     subject: Range = (k, first_end)
     after = first_end
     if after < end and words[after].flags & COMMA:  # an apposition, or the object behind a comma
@@ -126,6 +131,8 @@ def split_subject_and_object(
             after = _past_adverbials(doc, after + 1, end)
     else:
         after = _past_adverbials(doc, after, end)
+    if after < end and words[after].form == "من" and "addr-min" in cue.frames:  # `طلب من المحكمة ندب خبير`
+        after = max(phrase_end(doc, after + 1, end, strict=True), after + 1)
     speaks = (
         words[k].bare in doc.names
         or (k + 1 < end and words[k + 1].flags & QUOTE)

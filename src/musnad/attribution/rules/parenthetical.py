@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, How
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COLON, COMMA, COMPLEMENTISER, PUNCTUATION, QUOTE, STOP
+from musnad.attribution.lexeme import COLON, COMMA, COMPLEMENTISER, CUE, PUNCTUATION, QUOTE, STOP
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.proposal import find_source
 from musnad.attribution.rules import Example, Rule
-from musnad.attribution.slot import read_parties
+from musnad.attribution.slot import Slot, read_parties
 from musnad.text.sentences import Sentence
 
 RULE = Rule(
@@ -27,7 +27,7 @@ AFTER_SPEECH = Rule(
 _LONGEST = 16
 
 
-def propose(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
+def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of a cue that interrupts its content, in two pieces."""
     words = doc.words
     if cue.part != "verb" or cue.conjunction or "speech" not in cue.frames or index <= sentence.start + 1:
@@ -41,7 +41,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidat
     comma = next(marks, None)
     if comma is None or comma + 1 >= sentence.end or not words[comma].flags & COMMA:
         return None
-    if words[comma + 1].flags & COMPLEMENTISER:
+    own_clause = slot.opener == "clause" and not any(w.flags & CUE for w in words[comma : slot.at])
+    if own_clause or words[comma + 1].flags & COMPLEMENTISER:
         return None
     parties = read_parties(doc, index + 1, comma)
     if parties.source is None or parties.source[1] < comma:
