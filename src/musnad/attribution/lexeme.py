@@ -17,7 +17,7 @@ COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH = (1 << n for n in range(7))
 NUMBER, LATIN, ARABIC, DEFINITE, COMPLEMENTISER, PREPOSITION, RELATIVE = (1 << n for n in range(7, 14))
 SUBORDINATOR, CONJUNCTION, NEGATION, DEMONSTRATIVE, QUANTIFIER, QUESTION = (1 << n for n in range(14, 20))
 ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, COLLECTIVE, NAME, NISBA, PLACE = (1 << n for n in range(20, 29))
-TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS, OWNED, TITLE, ATTRIBUTING = (1 << n for n in range(29, 38))
+TIME, VERB, CUE, PARTICLE, PRONOUN, DOTS, OWNED, TITLE, ATTRIBUTING, COMMON = (1 << n for n in range(29, 39))
 NOMINAL_HEAD = ROLE | BODY | OUTLET | DOCUMENT | ANONYMOUS | COLLECTIVE
 PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
 
@@ -25,7 +25,7 @@ _FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEM
 
 _KIND_BITS = {
     "role": ROLE, "body": BODY, "outlet": OUTLET | BODY, "document": DOCUMENT, "anonymous": ANONYMOUS,
-    "collective": COLLECTIVE, "name": NAME, "nisba": NISBA, "title": TITLE, "place": PLACE, "agency": OUTLET | NAME, "time": TIME,
+    "collective": COLLECTIVE, "name": NAME, "nisba": NISBA, "title": TITLE, "noun": COMMON, "adjective": COMMON, "word": COMMON, "place": PLACE, "agency": OUTLET | NAME, "time": TIME,
     "verb": VERB, "prep": PREPOSITION, "rel": RELATIVE, "sub": SUBORDINATOR, "conj": CONJUNCTION, "neg": NEGATION,
     "dem": DEMONSTRATIVE, "pron": PRONOUN, "quant": QUANTIFIER, "interr": QUESTION, "part": PARTICLE,
 }  # fmt: skip

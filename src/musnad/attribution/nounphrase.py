@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, BODY, CLOSE, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION, NISBA,
-    NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE,
-    RELATIVE, ROLE, SUBORDINATOR, TIME, TITLE, VERB, Lexeme,
+    ARABIC, BODY, CLOSE, COMMON, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION,
+    NISBA, NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION,
+    QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME, TITLE, VERB, Lexeme,
 )  # fmt: skip
 
 _LONGEST_NAME_IN_MARKS = 5
@@ -146,9 +146,13 @@ def is_participle(word: Lexeme) -> bool:
 
 def looks_common(word: Lexeme) -> bool:
     """Whether an unlisted indefinite word has the shape of a verbal or common noun rather than of a name."""
-    if word.flags & OWNED or "إ" in word.raw[:2] or word.bare.endswith(("ات", "ه", "يا", "ا")):
+    return bool(word.flags & (OWNED | COMMON)) or "إ" in word.raw[:2] or has_common_shape(word.stem)
+
+
+def has_common_shape(stem: str) -> bool:
+    """The ending of a feminine or an adverb, or the measure of a verbal noun (`تفعيل`, `انفعال`, `استفعال`)."""
+    if stem.endswith(("ات", "ه", "يا", "ا")):
         return True
-    stem = word.stem
     if stem.startswith(("است", "وجود", "عدم", "وصول", "وقوع", "حدوث", "صدور", "دخول", "خروج", "حصول")):
         return True
     return (
@@ -198,6 +202,10 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             flags & DEMONSTRATIVE and word.form != "هولاء" or word.form in _STANDALONE or word.stem in _STANDALONE
         ):
             break
+        if index > start and word.conjunction == "و" and has_role and not named and _names_in_waw(word):
+            named, open_ended = True, False  # `الباحث وانغ لي`
+            index += 1
+            continue
         if index > start and word.conjunction == "و":
             if (
                 not (flags & (NOMINAL_HEAD | NAME | DEFINITE | PRONOUN | PLACE))
@@ -243,11 +251,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is None and not flags & DEMONSTRATIVE:
             head = word
         has_role = has_role or bool(flags & (ROLE | NISBA))
-        if (
-            flags & (DEFINITE | PLACE | OWNED)
-            or (flags & NAME and not flags & NOMINAL_HEAD)
-            or (head is word and word.bare in doc.names)
-        ):
+        if flags & (DEFINITE | PLACE | OWNED) or (flags & NAME and not flags & NOMINAL_HEAD) or word.bare in doc.names:
             open_ended, named = False, named or bool(flags & NAME and not flags & (NOMINAL_HEAD | DEFINITE))
         elif open_ended and head is not word and _indefinite_adjective(word):
             open_ended, indefinite = False, True
@@ -264,6 +268,13 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             named = True  # an unknown word after a closed phrase is taken for a name
         index += 1
     return _trim(words, start, index)
+
+
+def _names_in_waw(word: Lexeme) -> bool:
+    """Whether an unlisted word in و is likelier a foreign name behind an office than a conjunction with a word."""
+    return (
+        word.flags == ARABIC and len(word.form) > 3 and not has_common_shape(word.stem) and not word.stem.endswith("ت")
+    )
 
 
 def _coordinates(word: Lexeme, head: Lexeme | None) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NOMINAL_HEAD, PLACE, PRONOUN, QUOTE,
-    RELATIVE, Lexeme,
+    ARABIC, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NOMINAL_HEAD, OWNED, PLACE, PRONOUN,
+    QUOTE, RELATIVE, Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
@@ -74,7 +74,11 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
         return head.form in {"سكان", "اهالي", "طلاب"}
     if not agrees(cue, phrase_gender(words[phrase[0] : phrase[1]], head), head.number, before=False):
         return False
+    if head.flags & OWNED and head.form.endswith(("يه", "يها", "يهم")):
+        return False  # an oblique ending: `حمّل لاعبيه`
     if {"addr-obj", "obj", "obj+bi"} & cue.frames:
+        if cue.cue_class == "express" and cue.conjunction and head.number == "p" and head.flags & DEFINITE:
+            return False  # `وشكر الأنصار`: who is thanked
         if head.form.endswith(("ين", "ا")) and head.number == "p" and not head.flags & NAME:
             return False
         if (

@@ -8,10 +8,11 @@ from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     ANONYMOUS, ARABIC, CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NEGATION,
     NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE,
-    ROLE, STOP, SUBORDINATOR, TIME,
+    ROLE, STOP, SUBORDINATOR, TIME, Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (
+    has_common_shape,
     looks_common,
     phrase_end,
     reads_as_verb,
@@ -35,6 +36,9 @@ _FUSED_ADVERBIALS = frozenset(
     "بوزاره بجامعه بالعاصمه بتاريخ بعدما بدايه بلغه بلهجه بواسطه بامتياز بدوره بالتفصيل بالاجماع بنفسه بنفسها بخصوص بمنزله".split()
 )
 _ENDS_A_SOURCE = DEFINITE | NAME | LATIN | PLACE | TIME | COMMA | CLOSE | QUOTE | NUMBER | OWNED | ANONYMOUS | ROLE
+_PARTITIVES = frozenset(
+    "عدد عديد مزيد كثير كثيرون كثيرين مجموعه فريق لجنه وفد بعض اثنان اثنين ثلاثه اربعه خمسه سته عشرات عشرات ميات الاف قليل نخبه ثله اي كل".split()
+)
 _FARTHEST = 70
 
 
@@ -106,6 +110,15 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
     return Slot("none", k, k)
 
 
+def _complementiser_ahead(words: list[Lexeme], k: int, end: int) -> bool:
+    for j in range(k + 1, min(end, k + 16)):
+        if words[j].flags & COMPLEMENTISER:
+            return not words[j].conjunction
+        if words[j].flags & CUE and any(c.part == "verb" for c in words[j].cues):
+            return False
+    return False
+
+
 def _quotation_end(doc: Document, index: int) -> int:
     """Where the quotation that holds a cue ends: a cue inside one opens nothing outside it."""
     inside = [closing for opening, closing in doc.quotations if opening < index < closing]
@@ -118,7 +131,14 @@ def _clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
     if "an" not in cue.frames:
         return False
     if words[k].stem == "في":  # `يرى المدير في المدينة أن`: the preposition belongs to the source where a clause comes
-        return any(words[j].flags & COMPLEMENTISER and not words[j].conjunction for j in range(k + 1, min(end, k + 16)))
+        return _complementiser_ahead(words, k, end)
+    if (
+        words[k].prefix == "ب"
+        and words[k].flags & DEFINITE
+        and not words[k].flags & ~(ARABIC | DEFINITE)
+        and _complementiser_ahead(words, k, end)
+    ):
+        return True  # `أفاد المدير الجهوي بالقيروان بأن`: a place
     if not words[k - 1].flags & COMMA:
         return False
     comma = next((j for j in range(k + 1, min(end - 1, k + 9)) if words[j].flags & COMMA), None)
@@ -195,6 +215,8 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
         frame = _FRAME_PREPOSITIONS[word.stem]
         if frame not in frames or k + 1 >= end:
             return False
+        if frame == "min" and (words[k - 1].bare in _PARTITIVES or words[k - 1].flags & NUMBER):  # `مجموعة من الخبراء`
+            return False
         if starts_medium(words, k, end) and frame not in {"ila", "min"}:
             return False
         if words[k + 1].flags & PLACE and frame == "ila":  # `المبعوث إلى اليمن`
@@ -225,6 +247,8 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
 
 def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]
     """An unlisted word in ب is a content only behind a phrase that can be complete: names begin with ب, too."""
+    if has_common_shape(word.form[1:]) and not word.form[1:].endswith("ا"):
+        return not word.prefix and not word.flags & ~ARABIC & ~CUE and word.form not in _FUSED_ADVERBIALS
     if not before.flags & (
         DEFINITE | NOMINAL_HEAD | CUE | PUNCTUATION | TIME | PLACE | PRONOUN
     ) and not before.bare.endswith(("ون", "ين", "ه", "ات")):
@@ -282,8 +306,18 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
             NOMINAL_HEAD | NAME
         ):
             k += 1
-        elif reads_as_verb(words[k]):
+        elif reads_as_verb(words[k]) and k > start:
             break
+        elif (
+            k == start
+            and flags == ARABIC
+            and words[k].form[0] == "ل"
+            and len(words[k].form) > 5
+            and k + 1 < end
+            and words[k + 1].flags & (NAME | ROLE)
+        ):
+            addressee = (k, k + 1)  # `قالت لميريديان ليلى حداد`: an outlet on no list
+            k += 1
         elif (flags & PREPOSITION and not flags & NAME) or (
             words[k].prefix in ("ب", "ل") and words[k].form not in {"ل", "ب"}
         ):

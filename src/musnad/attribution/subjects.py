@@ -6,7 +6,8 @@ from musnad.attribution.candidate import How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD,
-    NUMBER, PARTICLE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, STOP, SUBORDINATOR, TIME, VERB,
+    NUMBER, PARTICLE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
+    VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium
@@ -131,6 +132,16 @@ def _nearest_head(doc: Document, first: int, end: int) -> Range | None:
 
 def _indefinite_tail(doc: Document, start: int, end: int) -> Range:
     """`صدور تقرير يتهم`: an indefinite document right before its verb is the source, not the noun that governs it."""
+    words = doc.words
+    preposition = next((k for k in range(end - 1, start, -1) if words[k].flags & PREPOSITION), None)
+    if preposition is not None and preposition + 1 < end:  # `نقدا من صحفي متخف ادعى`
+        inner = words[preposition + 1]
+        if (
+            inner.flags & (ROLE | ANONYMOUS | DOCUMENT)
+            and not inner.flags & DEFINITE
+            and not words[start].flags & NOMINAL_HEAD
+        ):
+            return preposition + 1, end
     last = doc.words[end - 1]
     if (
         end - start > 1

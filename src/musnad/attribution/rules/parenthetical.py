@@ -65,8 +65,8 @@ def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> C
     if opening is None or closing - opening < 3 or opening > sentence.start + 3:
         return None
     limit = min(sentence.end, index + _LONGEST)
-    end = next((k for k in range(index + 1, limit) if words[k].flags & (COLON | STOP | COMPLEMENTISER)), limit)
-    if end < sentence.end and words[end].flags & (COLON | COMPLEMENTISER):
+    end = next((k for k in range(index + 1, limit) if words[k].flags & (COLON | STOP | COMPLEMENTISER | QUOTE)), limit)
+    if end < sentence.end and words[end].flags & (COLON | COMPLEMENTISER | QUOTE):
         return None
     source = read_parties(doc, index + 1, end).source
     how: How = "implicit" if source is None else "explicit"
