@@ -111,7 +111,7 @@ class Lexeme:
         if not self.flags & _FUNCTION or self._shows_its_verb() or self.conjunction:
             self.cues = tuple(sorted(analyse(self.raw), key=_reading_order))
         self.light = analyse_light(self.raw)
-        if not self.cues and not self.flags & ~ARABIC and len(self.raw) > 6:
+        if len(self.raw) > 6 and not self.cues and not self.flags & ~(ARABIC | DEFINITE | NISBA | VERB):
             self.glued = _glue(self.raw)
         if self.cues:
             self.flags |= CUE

@@ -102,7 +102,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
             break
         elif _governs(doc, k, end, cue) and not _clause_follows(doc, k, end, cue):
             return _governed_slot(doc, k, end)
-        elif k > index + 1 and words[k - 1].flags & COMMA and _new_report(word):
+        elif k > index + 1 and (words[k - 1].flags & COMMA and _new_report(word) or cue.strict and _reports(word)):
             break
         k += 1
     if any(frame.startswith("obj") for frame in frames):
@@ -143,6 +143,16 @@ def _clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
         return False
     comma = next((j for j in range(k + 1, min(end - 1, k + 9)) if words[j].flags & COMMA), None)
     return comma is not None and bool(words[comma + 1].flags & COMPLEMENTISER) and words[comma + 1].conjunction != "و"
+
+
+def _reports(word: Lexeme) -> bool:
+    """Whether a word is a reporting verb and nothing else: what follows belongs to it."""
+    return (
+        bool(word.flags & CUE)
+        and word.cues[0].part == "verb"
+        and not word.cues[0].strict
+        and not word.flags & (NOMINAL_HEAD | NAME)
+    )
 
 
 def _new_report(word) -> bool:  # type: ignore[no-untyped-def]

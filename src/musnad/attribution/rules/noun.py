@@ -31,6 +31,7 @@ _SPEAKING_PRONOUN = frozenset(
     ("قول", "تأكيد", "دعوة", "إعلان", "تصريح", "اعتقاد", "نفي", "رفض", "مطالبة", "تحذير", "إشارة", "وصف", "كلام")
 )
 _NAMING = frozenset(("تهمة", "زعم", "مزاعم", "ادّعاء", "شائعة", "إشاعة"))
+_OF_ITS_OBJECT = frozenset(("انتقاد", "إدانة", "استنكار", "شجب", "اتّهام", "وصف"))  # `انتقاد القرار`
 _UNDER_BI = frozenset(("قول", "تهمة", "ذريعة", "حجّة", "حجة", "دعوى", "زعم", "ادّعاء"))
 _LIGHT_REACH = 14
 
@@ -86,10 +87,17 @@ def _is_own_speech(doc: Document, index: int, cue: Cue) -> bool:
 
 def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> bool:
     """`بتهمة كذا`, `مزاعم كذا`: nothing opens the content but the noun itself."""
-    if cue.lemma not in _NAMING or cue.definite or cue.pronoun or index + 1 >= sentence.end:
+    of_its_object = cue.lemma in _OF_ITS_OBJECT and cue.number == "s" and not cue.particle
+    if not (cue.lemma in _NAMING or of_its_object) or cue.definite or cue.pronoun or index + 1 >= sentence.end:
         return False
     following = doc.words[index + 1]
-    opened = slot.opener in {"none", "object"} or slot.at > index + 2
+    opened = of_its_object or slot.opener in {"none", "object"} or slot.at > index + 2
+    if (
+        of_its_object
+        and not following.flags & DEFINITE
+        and not any(w.flags & DEFINITE for w in doc.words[index + 1 : index + 4])
+    ):
+        return False
     return (
         opened
         and not following.flags & (PUNCTUATION & ~QUOTE | PREPOSITION | COMPLEMENTISER | NEGATION)
