@@ -13,6 +13,7 @@ from musnad.attribution.slot import Slot
 from musnad.text.characters import fold
 
 _NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
+_BEING = frozenset("يكن تكن يكونوا تكونوا اكن نكن يعد تعد".split())
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
 _NEAR, _LONG_SPEECH = 7, 8
@@ -64,8 +65,15 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
     before = doc.words[index - 1]
     if before.form == "ما":
         return bool(cue.pronoun) or cue.tense == "past"
-    if before.form in _NOT_SAID:
+    if (
+        before.form in _NOT_SAID
+        or before.form in _BEING
+        and index - 1 > start
+        and doc.words[index - 2].form in _NOT_SAID
+    ):
         return False
+    if cue.lemma == "ادّعى" and cue.tense == "present" and doc.words[index].raw.endswith("ى"):
+        return False  # `تُدعى`: is called
     if cue.tense == "present":
         bare = before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))
         return not bare and before.form not in {"قد", "وقد"} and before.form not in _UNREAL

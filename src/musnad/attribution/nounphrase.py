@@ -238,6 +238,14 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             open_ended = bool(flags & PREPOSITION) or not flags & DEFINITE
             index += 1
             continue
+        if (
+            indefinite
+            and flags == ARABIC
+            and word.form.endswith("ا")
+            and len(word.form) > 4
+            and word.bare not in doc.names
+        ):
+            break  # an indefinite accusative behind a closed indefinite phrase is an object
         if strict and head is not None and not open_ended and flags & OWNED:
             break
         if (
