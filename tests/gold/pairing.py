@@ -63,6 +63,11 @@ class Tally:
     wrong: tuple[str, ...] = ()
 
     @property
+    def overlap_f1(self) -> float:
+        """The harmonic mean of precision and recall over pairs, whoever speaks."""
+        return 2 * self.overlap / (self.gold + self.read) if self.gold + self.read else 0.0
+
+    @property
     def joint_f1(self) -> float:
         """The harmonic mean of precision and recall over joint pairs."""
         return 2 * self.joint / (self.gold + self.read) if self.gold + self.read else 0.0
@@ -77,15 +82,16 @@ class Tally:
         )
 
 
-def tally(base: str, gold: Sequence[Gold], read: Sequence[Statement]) -> Tally:
-    """Pair the statements of one article, best pairs first and each once, and count."""
+def paired(base: str, gold: Sequence[Gold], read: Sequence[Statement]) -> dict[int, int]:
+    """Which read statement answers to which gold one, by index: best pairs first, each once."""
     words = [match.span() for match in _WORD.finditer(base)]
-    pairs = dict(
-        _pairs(
-            [_covered(base, words, contents(base, one)) for one in gold],
-            [_covered(base, words, one.content) for one in read],
-        )
-    )
+    wanted = [_covered(base, words, contents(base, one)) for one in gold]
+    return dict(_pairs(wanted, [_covered(base, words, one.content) for one in read]))
+
+
+def tally(base: str, gold: Sequence[Gold], read: Sequence[Statement]) -> Tally:
+    """Pair the statements of one article and count."""
+    pairs = paired(base, gold, read)
     right = {i for i, j in pairs.items() if same_speaker(gold[i]["who"], read[j].who)}
     wrong = [f"missed: {one['content'][0]} | {one['who']}" for i, one in enumerate(gold) if i not in pairs]
     wrong += [f"wrong speaker: {gold[i]['who']} | {read[j].who}" for i, j in pairs.items() if i not in right]

@@ -14,18 +14,16 @@ from musnad.page.nesting import limit_attributes
 from musnad.record import Article, Refusal
 
 SENTENCE = "قالت بلدية الواحة، اليوم السبت، إن المحطة الجديدة تعمل بالطاقة الشمسية في ساعات النهار."
-WORDS = st.sampled_from(
-    "قالت البلدية إن المحطة في الحي الشرقي اقرأ أيضا شارك المصدر: رويترز 0:00 • 9 مارس 2024 كتبت هند سالم # ، . : \n \r\n \t".split(
-        " "
-    )
-    + ["\n", "\n\n", "•", "\u200f", "\u0640", SENTENCE]
-)
+PHRASES = (
+    "قالت البلدية|إن المحطة|في الحي الشرقي|اقرأ أيضا|شارك|المصدر: رويترز|0:00|•|9 مارس 2024|كتبت هند سالم|#مياه|،|.|:|"
+    "آخر تحديث|مواضيع ذات صلة|12.5|\n|\r\n|\t|\n\n|\u200f|\u0640|"
+).split("|")
+WORDS = st.sampled_from([*PHRASES, SENTENCE])
 ARABIC = st.lists(WORDS, max_size=60).map(" ".join)
 TAGS = st.sampled_from(
-    "<p> </p> <div> </div> <br> <b> </b> <a href=/x> </a> <ul> <li> <h1> </h1> <table> <td> <figure> </figure> <img> <span class=d-none> "
-    "</span> <div class=related> <aside> <script> </script> <!-- --> <svg> <title> <template> <form> <select> &amp; < > \" ' <meta <html>".split(
-        " "
-    )
+    [f"<{tag}>" for tag in "p /p div /div br b /b a!href=/x /a ul li h1 /h1 table td figure /figure img".split()]
+    + "<aside> <script> </script> <!-- --> <svg> <title> <template> <form> <select> &amp; < > \" ' <meta <html>".split()
+    + ["<span class=d-none>", "</span>", "<div class=related>", "<a href=/x>", "<p class=caption>", "<div class=share>"]
 )
 HTML = st.lists(st.one_of(TAGS, WORDS, st.just(SENTENCE), st.text(max_size=5)), max_size=80).map(" ".join)
 ANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

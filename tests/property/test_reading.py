@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import pairwise
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -17,7 +19,7 @@ from musnad.errors import RefusedError
 from musnad.page import article_from_fields
 from musnad.reading import read, read_article
 from musnad.record import Article, Reading, Span, Statement, from_json, to_json
-from musnad.text.characters import INVISIBLE, TATWEEL, fold
+from musnad.text.characters import TATWEEL, fold
 from musnad.text.tokens import tokenise
 from tests.gold.articles import article_of, own
 
@@ -25,9 +27,9 @@ slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 NEUTRAL = "هطلت أمطار خفيفة فجرا ثم صفا الجو وهبت نسمة باردة فوق الحقول."
 ARTICLES = [article_of(gold) for gold in own()]
-CUES = "قال وقالت وأضاف أكدت مشيرا معتبرة بحسب وفقا نقلت عن تصريح قوله دعا إلى اتهم بأن أن إن إنه التي الذي لم ما كما".split(
-    " "
-)
+CUES = (
+    "قال وقالت وأضاف أكدت مشيرا معتبرة بحسب وفقا نقلت عن تصريح قوله دعا إلى اتهم بأن أن إن إنه التي الذي لم ما كما"
+).split()
 MARKS = ['"', "«", "»", "“", "”", "'", ":", "،", ".", "؟", "!", "...", "-", "(", ")", "؛", "\n", "|", "\u200f", "ـ"]
 WORDS = sorted({word for article in ARTICLES for word in article.base.split()})
 
@@ -94,12 +96,8 @@ def test_any_text_reads_soundly(text: str) -> None:
 @slowly
 @given(st.one_of(st.binary(max_size=300), salad().map(lambda text: text.encode("cp1256", "replace"))))
 def test_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        reading = read(data)
-    except RefusedError as error:
-        assert error.reason
-    else:
-        assert_sound(reading)
+    with suppress(RefusedError):
+        assert_sound(read(data))
 
 
 def in_front(article: Article) -> Article:
@@ -131,12 +129,14 @@ def shifted(article: Article, reading: Reading) -> list[Any]:
     return move(plain(reading))
 
 
-@slowly
-@given(some_article, st.booleans())
-def test_a_neutral_paragraph_in_front_only_shifts(article: Article, titled: bool) -> None:
-    article = article if titled else replace(article, title=None)
-    after = read_article(in_front(article))
-    assert plain(after) == shifted(article, read_article(article))
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_neutral_paragraph_in_front_only_shifts(titled: bool) -> None:
+    moved = []
+    for original in ARTICLES:
+        article = original if titled else replace(original, title=None)
+        after = plain(read_article(in_front(article)))
+        moved += [] if after == shifted(article, read_article(article)) else [article.id]
+    assert moved == []
 
 
 @slowly
@@ -172,29 +172,40 @@ def found(article: Article) -> list[tuple[object, ...]]:
     ]
 
 
-def everywhere(pattern: str, change: Callable[[re.Match[str]], str]) -> Callable[[str], str]:
-    return lambda text: re.sub(pattern, change, text)
-
-
 FATHA = "\u064e"
-SPELLINGS = {
-    # A written damma makes a passive and a shadda another verb, so only marks that tell nothing new are put in.
-    "fatha": everywhere(r"(?<=[ء-ي])(?=[ء-ي])", lambda match: FATHA),
-    "tatweel": everywhere(r"(?<=[بتثجحخسشصضطظعغفقكلمنهي])(?=[بتثجحخسشصضطظعغفقكلمنهي])", lambda match: TATWEEL),
-    "direction marks around words": everywhere(r"[ء-ي]+", lambda match: f"\u200f{match[0]}\u200e"),
-    "direction marks around lines": everywhere(r"[^\n]+", lambda match: f"\u200f{match[0]}\u200f"),
-    "direction marks around marks": everywhere(r'["«»“”]', lambda match: f"\u200f{match[0]}\u200f"),
-    "no-break spaces": everywhere(" ", lambda match: "\u00a0"),
-    "Arabic-Indic digits": everywhere("[0-9]", lambda match: chr(0x660 + int(match[0]))),
+JOINING = "[بتثجحخسشصضطظعغفقكلمنهي]"
+SPELLINGS: dict[str, tuple[str, Callable[[re.Match[str]], str]]] = {
+    # A written damma makes a passive and a shadda another verb, so only a mark that tells nothing new is put in.
+    "fatha": ("(?<=[ء-غف-ي])(?=[ء-غف-ي])", lambda match: FATHA),
+    "tatweel": (f"(?<={JOINING})(?={JOINING})", lambda match: TATWEEL),
+    "direction marks around words": ("[ء-ي\u064b-\u0652]+", lambda match: f"\u200f{match[0]}\u200e"),
+    "direction marks around lines": (r"[^\n]+", lambda match: f"\u200f{match[0]}\u200f"),
+    "direction marks around marks": ('["«»“”]', lambda match: f"\u200f{match[0]}\u200f"),
+    "no-break spaces": (" ", lambda match: "\u00a0"),
+    "Arabic-Indic digits": ("[0-9]", lambda match: chr(0x660 + int(match[0]))),
 }
 
 
+def respelled(article: Article, name: str, keep: Callable[[], bool] = lambda: False) -> Article:
+    """The article in another spelling; where `keep` says so, a place stays as it is."""
+    pattern, change = SPELLINGS[name]
+
+    def everywhere(text: str) -> str:
+        return re.sub(pattern, lambda match: match[0] if keep() else change(match), text)
+
+    title = None if article.title is None else everywhere(article.title)
+    return replace(article, title=title, text=everywhere(article.text))
+
+
+@pytest.mark.parametrize("name", SPELLINGS)
+def test_spelling_signs_change_nothing_that_is_found(name: str) -> None:
+    assert [one.id for one in ARTICLES if found(respelled(one, name)) != found(one)] == []
+
+
 @slowly
-@given(some_article, st.sampled_from(sorted(SPELLINGS)))
-def test_spelling_signs_change_nothing_that_is_found(article: Article, name: str) -> None:
-    respell = SPELLINGS[name]
-    title = None if article.title is None else respell(article.title)
-    assert found(replace(article, title=title, text=respell(article.text))) == found(article)
+@given(some_article, st.sampled_from(sorted(SPELLINGS)), st.randoms(use_true_random=False))
+def test_spelling_signs_here_and_there_change_nothing(article: Article, name: str, random: Random) -> None:
+    assert found(respelled(article, name, keep=lambda: random.random() < 0.5)) == found(article)
 
 
 def test_a_very_long_article_is_read() -> None:

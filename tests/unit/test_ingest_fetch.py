@@ -59,6 +59,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(302, b"", Location=f"/hop/{left - 1}" if left else "/page")
         elif path == "/inside":
             self._send(302, b"", Location="http://10.0.0.1/secret")
+        elif path == "/broken":
+            self._send(302, b"", Location="http://[broken")
         elif path == "/elsewhere":
             self._send(302, b"", Location="file:///etc/hostname")
         elif path == "/slow":
@@ -107,6 +109,7 @@ def test_a_page_is_fetched(server: str, path: str) -> None:
         ("/image", "not a page: image/png"),
         ("/hop/9", "more than 5 redirects"),
         ("/elsewhere", "not a web address"),
+        ("/broken", "not a web address"),
         ("/damaged", "damaged"),
         ("/odd", "content encoding"),
     ],

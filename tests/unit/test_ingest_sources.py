@@ -80,12 +80,22 @@ def test_what_is_not_there_is_a_refusal(name: str) -> None:
         (TEXT.encode(), ["-"]),
         (HTML.encode("windows-1256"), ["-"]),
         ((line() + "\n" + line() + "\n").encode(), ["-:1", "-:2"]),
-        (("\n\ufeff" + line()).encode(), ["-:1"]),
+        (("\n\ufeff" + line()).encode(), ["-:2"]),
     ],
 )
 def test_standard_input_is_read_by_its_content(data: bytes, inputs: list[str]) -> None:
     assert shown(list(articles(["-"], stdin=data))) == [(name, True) for name in inputs]
     assert shown(list(articles(["-"], stdin=io.BytesIO(data)))) == [(name, True) for name in inputs]
+
+
+def test_other_files_are_read_by_their_content(tmp_path: Path) -> None:
+    (tmp_path / "a.data").write_text(line() + "\n" + line(), encoding="utf-8")
+    (tmp_path / "b").write_text(HTML, encoding="utf-8")
+    assert shown(list(articles([str(tmp_path / "a.data"), str(tmp_path / "b")]))) == [
+        (f"{tmp_path}/a.data:1", True),
+        (f"{tmp_path}/a.data:2", True),
+        (f"{tmp_path}/b", True),
+    ]
 
 
 def test_an_empty_standard_input_is_a_refusal() -> None:
@@ -99,6 +109,8 @@ def test_a_function_can_stand_in_for_the_network() -> None:
     (found,) = articles(["https://waha.example/7"], fetch=fetch)
     assert isinstance(found, Article)
     assert found.input == "https://waha.example/7"
+    assert found.fetched is not None
+    assert found.fetched.endswith("+00:00")
 
 
 def test_lines_are_streamed() -> None:

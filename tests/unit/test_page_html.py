@@ -2,6 +2,7 @@
 # ruff: noqa: E501
 
 import json
+from itertools import pairwise
 
 import pytest
 
@@ -188,9 +189,9 @@ def test_read_also_inside_a_paragraph(inside: str) -> None:
 
 def test_the_furniture_of_a_crowded_page() -> None:
     html = page(
-        f"<h1>{TITLE}</h1><div class=share-bar><a href=#>فيسبوك</a><a href=#>تويتر</a></div><div class=player>0:00 / 3:12</div>"
+        f"<div class=wrap><h1>{TITLE}</h1><div class=share-bar><a href=#>فيسبوك</a><a href=#>تويتر</a></div><div class=player>0:00 / 3:12</div>"
         f"<div class=body><p>مدة القراءة: 3 دقائق</p>{PS}<p>(وكالات)</p><p>المصدر: رويترز</p><div class=post-tags><a href=/t>مياه</a></div>"
-        f"<p>تابعونا على <a href=/x>قناة الموقع</a></p></div><div class=related-posts><h3>مواضيع ذات صلة</h3><ul>{LINKS}</ul></div>"
+        f"<p>تابعونا على <a href=/x>قناة الموقع</a></p></div><div class=related-posts><h3>مواضيع ذات صلة</h3><ul>{LINKS}</ul></div></div>"
     )
     article = article_from_html(html)
     assert article.text.split("\n") == list(BODY)
@@ -198,6 +199,7 @@ def test_the_furniture_of_a_crowded_page() -> None:
     assert found["مدة القراءة: 3 دقائق"] == found["0:00 / 3:12"] == "player"
     assert found["المصدر: رويترز"] == found["(وكالات)"] == "credit"
     assert found["مياه"] == "tag"
+    assert {found[story] for story in RELATED} == {found["مواضيع ذات صلة"]} == {"related"}
     assert found["تابعونا على قناة الموقع"] == "share"
     assert set(article.agencies) == {"رويترز", "وكالات"}
 
@@ -425,11 +427,13 @@ def test_a_headline_broken_by_a_line_break() -> None:
 
 
 def test_a_body_set_as_a_heading() -> None:
-    long = [f"{one} {other}" for one, other in zip(BODY, BODY[1:], strict=False)]
+    long = [f"{one} {other}" for one, other in pairwise(BODY)]
     assert article_from_html(page(f"<h1>{TITLE}</h1><h3>{'<br>'.join(long)}</h3>")).text.split("\n") == long
 
 
 def test_a_front_page_with_a_welcome_is_no_article() -> None:
     head = "<meta property='og:type' content='website'><link rel=canonical href='https://waha.example/'>"
     with pytest.raises(RefusedError, match="no article"):
-        article_from_html(page(f"<h1>واحة نيوز موقع إخباري من قلب المدينة</h1><ul>{LINKS}</ul><div><p>{DECK}</p></div>", head))
+        article_from_html(
+            page(f"<h1>واحة نيوز موقع إخباري من قلب المدينة</h1><ul>{LINKS}</ul><div><p>{DECK}</p></div>", head)
+        )

@@ -1,5 +1,4 @@
 """What single lines are: labels, bylines, agencies, notices, languages, and lines said twice."""
-# ruff: noqa: E501
 
 import pytest
 
@@ -99,6 +98,8 @@ def test_agencies_of_datelines_and_sign_offs() -> None:
         "رويترز",
         "وفا",
     ]
+    assert agencies_of_body(["الواحة 9-3-2024 وفا- افتتحت المحطة."]) == ["وفا"]
+    assert agencies_of_body(["الواحة - افتتحت المحطة."]) == []
     assert agencies_of_body(["افتتحت المحطة (الشرقية) صباح السبت."]) == []
 
 

@@ -1,5 +1,4 @@
 """Dates as Arabic pages print them and as metadata states them."""
-# ruff: noqa: E501
 
 import pytest
 

@@ -172,3 +172,23 @@ def test_fields_without_id_title_or_outlet() -> None:
 def test_fields_that_are_not_arabic_are_refused(text: str) -> None:
     with pytest.raises(RefusedError):
         article_from_fields(title="عنوان عربي", text=text)
+
+
+@pytest.mark.parametrize("title", ["تقرير: المدن تشرب من البحر أكثر من قبل", "شاهد.. محطة المياه الجديدة من الداخل"])
+def test_a_headline_may_open_like_a_label(title: str) -> None:
+    assert article_from_text("\n".join([title, *BODY])).title == title
+
+
+def test_a_table_of_like_lines_stays_whole() -> None:
+    rows = [f"- سعر المتر المكعب في الحي رقم {n}: 12 دينارا." for n in range(9)] + ["إعلان"] + ["سطر قصير من قصيدة"]
+    article = article_from_text("\n".join([TITLE, BODY[0], *rows]))
+    assert article.text.split("\n") == [BODY[0], *rows[:9], rows[10]]
+
+
+def test_a_line_of_city_writer_and_date_heads_an_article() -> None:
+    head = "الواحة - سامر حداد - السبت 9 مارس 2024 10:30 ص"
+    article = article_from_text("\n".join([TITLE, head, *BODY]))
+    assert article.text.split("\n") == list(BODY)
+    assert article.furniture == (Furniture("credit", head),)
+    assert article.published is not None
+    assert article.published.value == "2024-03-09T10:30"

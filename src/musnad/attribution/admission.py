@@ -16,6 +16,7 @@ _NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم 
 _BEING = frozenset("يكن تكن يكونوا تكونوا اكن نكن يعد تعد".split())
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
+_NAMING = frozenset("ذكر كشف نشر افصاح ايراد اسمه اسمها هويته هويتها تسميته".split())
 _NEAR, _LONG_SPEECH = 7, 8
 
 
@@ -53,6 +54,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
             return False  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
     if cue.strict and cue.lemma == "اعتبر" and candidate.how != "explicit":
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
+    if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
+        return False
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
 
 
@@ -121,6 +124,12 @@ def _has_a_document(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return True
     first = candidate.source[0]
     return any(word.flags & DOCUMENT for word in doc.words[first : first + 2])
+
+
+def _asks_for_anonymity(doc: Document, candidate: Candidate) -> bool:
+    """`طلب عدم ذكر اسمه` tells why a source has no name; it states nothing."""
+    following = doc.words[candidate.start : candidate.start + 3]
+    return any(w.form == "عدم" for w in following[:1]) and any(w.bare in _NAMING for w in following[1:])
 
 
 def _shows_an_image(doc: Document, candidate: Candidate) -> bool:

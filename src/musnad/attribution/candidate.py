@@ -45,3 +45,4 @@ class Candidate:
     source_kind: str = "none"
     confidence: float = 0.5
     why: str | None = None
+    situation: str = ""

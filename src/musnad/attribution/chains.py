@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import ARABIC, LATIN, OUTLET, PREPOSITION, QUOTE
-from musnad.attribution.nounphrase import phrase_end, skip_marked_name
+from musnad.attribution.lexeme import ARABIC, LATIN, OUTLET, QUOTE
+from musnad.attribution.nounphrase import phrase_end
 
 
 def nest(groups: list[list[Candidate]]) -> None:

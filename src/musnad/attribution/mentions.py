@@ -1,43 +1,33 @@
-"""Mentions of sources: what a noun phrase says of its bearer (names, office, body), and the fullest one in the article."""
+"""What a noun phrase says of its bearer: names, office or body, gender and number."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, ARABIC, BODY, CLOSE, COLLECTIVE, COMMA, CUE, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NISBA, NOMINAL_HEAD, OPEN, OUTLET,
-    PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, TIME,
+    ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, CUE, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NISBA, NOMINAL_HEAD, OUTLET, OWNED,
+    PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, ROLE, TIME, Lexeme,
 )  # fmt: skip
+from musnad.attribution.nounphrase import is_participle, looks_common, reads_as_verb, starts_medium
+from musnad.attribution.personal_names import PersonalNames
 from musnad.entities.kinds import word_kinds
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 
-_AGAIN = frozenset(
-    (
-        "نفسه",
-        "نفسها",
-        "ذاته",
-        "ذاتها",
-        "عينه",
-        "نفسهم",
-        "ذاتهم",
-        "اخير",
-        "اخيره",
-        "هذا",
-        "هذه",
-        "ذات",
-        "نفس",
-        "هولاء",
-        "تلك",
-        "ذلك",
-    )
-)
+Kind = Literal["person", "group", "body", "document", "thing"]
+
+_AGAIN = frozenset("نفسه نفسها ذاته ذاتها عينه نفسهم ذاتهم هذا هذه ذات نفس هولاء تلك ذلك".split())
+LATTER = frozenset(("اخير", "اخيره"))
+_OF_SOME = frozenset("احد احدي بعض عدد عددا نحو حوالي اكثر معظم غالبيه مجموعه".split())
 
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A noun phrase that speaks. `names` are its proper words, `words` all that carry meaning, without clitics."""
+    """A noun phrase that speaks. `names` are its bearer's proper words, `words` all that carry meaning, without clitics.
+
+    `again` marks a phrase that points back (`المصدر ذاته`, `هذا المسؤول`).
+    """
 
     at: Range
     text: str
@@ -49,191 +39,167 @@ class Mention:
     number: str
     definite: bool
     again: bool
+    kind: Kind
 
 
-def read_mention(doc: Document, at: Range) -> Mention:
-    """What the phrase at `at` tells of its bearer."""
+def trimmed(doc: Document, names: PersonalNames, at: Range) -> Range:
+    """The phrase without an adverbial, an object or a verb that the clause grammar left on its end."""
     words = doc.words
-    names: list[str] = []
+    start, end = at
+    for k in range(start + 1, end):
+        if _leaves(doc, names, start, k, end):
+            return start, k
+    return at
+
+
+def _leaves(doc: Document, names: PersonalNames, start: int, k: int, end: int) -> bool:
+    words = doc.words
+    word, before = words[k], words[k - 1]
+    flags = word.flags
+    if flags & COMMA:
+        return k + 1 < end and not _is_apposition(doc, names, words[start], k + 1)
+    if flags & PREPOSITION and not flags & NAME:
+        owned = any(w.flags & OWNED for w in words[k + 1 : min(k + 3, end)])
+        return owned or starts_medium(words, k, end) or k == start + 1 and bool(names.lone(words[start]))
+    if flags & ARABIC and not flags & ~ARABIC and looks_common(word) and not word.prefix and not word.conjunction:
+        state = word.bare.endswith(("ه", "ا")) and not k in names.run_of
+        return state and k == end - 1 and bool(before.flags & DEFINITE or k - 1 in names.run_of)
+    if word.prefix == "ل" and not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA | NAME | LATIN) and k + 1 < end:
+        return bool(words[start].flags & DEFINITE)
+    if flags == ARABIC and word.form[0] in "بل" and len(word.form) > 3 and k not in names.run_of and k > start + 1:
+        if before.flags & (PLACE | DEFINITE):  # an unlisted noun with its preposition
+            return True
+    if word.prefix == "ب" and not flags & NAME:
+        return bool(flags & (CUE | OWNED)) or not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA)
+    if flags & OWNED and not flags & NOMINAL_HEAD and word.bare not in _AGAIN:
+        named = k >= start + 2 and words[k - 2].flags & BODY and not words[k - 2].flags & DEFINITE
+        return bool(before.flags & (QUOTE | NAME | DEFINITE | LATIN) or named)
+    if word.conjunction == "و" and (k - 1 in names.run_of or k == start + 1 and names.lone(before)):
+        return not flags & (NAME | NOMINAL_HEAD | PLACE | LATIN)
+    return False
+
+
+def _is_apposition(doc: Document, names: PersonalNames, head: Lexeme, k: int) -> bool:
+    """Whether a second name or office of the same bearer begins behind the comma."""
+    word = doc.words[k]
+    if k in names.run_of or word.flags & (QUOTE | LATIN | NAME):
+        return True
+    if word.conjunction:
+        return bool(word.flags & (NOMINAL_HEAD | NAME))
+    if is_participle(word) and not word.flags & NOMINAL_HEAD or reads_as_verb(word) or word.prefix:
+        return False
+    if word.flags & NOMINAL_HEAD:
+        return not (word.number == "p" and head.number == "s" and word.flags & DEFINITE)
+    return bool(word.flags & DEFINITE) and not word.bare.endswith(("ين", "ات"))
+
+
+def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
+    """What the phrase at `at` tells of its bearer."""
+    own: list[str] = []
     kept: list[str] = []
-    head = None
-    again = False
-    has_role = False
-    previous = None
-    gender = ""
+    head_at = -1
+    again = bodily = False
+    previous: Lexeme | None = None
     for k in range(*at):
-        word = words[k]
+        word = doc.words[k]
         flags = word.flags
         if flags & PUNCTUATION:
             previous = word if flags & (QUOTE | COMMA) else previous
             continue
         if word.bare in _AGAIN or word.form in _AGAIN:
             again = True
-            if word.bare in {"اخير", "اخيره"} and head is None:
-                head = word
             continue
         if flags & PREPOSITION and not flags & (NOMINAL_HEAD | NAME):
             previous = None
             continue
-        if head is None:
-            head = word
-        kept.append(word.bare)
-        if _is_name(word, previous, has_role):
-            names.append(word.bare)
-            if flags & NAME and word.gender and not gender:  # a woman may hold an office named in the masculine
-                gender = word.gender
-        has_role = has_role or bool(flags & (ROLE | NISBA))
+        if head_at < 0:
+            head_at = k
+            bodily = not k in names.run_of and bool(flags & (BODY | DOCUMENT | COLLECTIVE)) and not flags & ROLE
+        kept.append(word.owned or word.bare)
+        if (not bodily and k in names.run_of) or _is_name(names, word, previous, bodily):
+            own.append(word.bare)
         previous = word
-    if head is None:
-        head = words[at[0]]
-    text = doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]]
+    head_at = at[0] if head_at < 0 else head_at
+    head = doc.words[head_at]
+    lone = len(kept) == 1 and bool(names.lone(head)) and not again
+    if lone:
+        own = [head.bare]
+    elif head_at in names.run_of:
+        own = [doc.words[k].bare for k in range(*names.run_of[head_at])]
+    kind = _kind(head, lone or head_at in names.run_of, bool(own))
+    base = head.owned or head.bare
+    owned = bool(head.flags & OWNED)
+    if head.flags & ROLE and not head.flags & DEFINITE and head.raw.endswith("ه") and len(kept) == 1 and not lone:
+        base, owned, kept[0] = base[:-1], True, base[:-1]  # `مديره` is his or its director
+    if head.bare in LATTER:
+        again = True
+    number = "s" if lone else _number(doc, names, at, head, kind)
     return Mention(
-        at, text, tuple(kept), frozenset(names), head.bare, head.flags, _gender(head, gender), head.number,
-        bool(head.flags & DEFINITE), again,
+        at, doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]], tuple(kept), frozenset(own), base, head.flags & ~NOMINAL_HEAD if lone else head.flags,
+        "" if lone else _gender(doc, names, at, head, kind), number, owned or bool(head.flags & DEFINITE), again,
+        "group" if kind == "person" and number == "p" else kind,
     )  # fmt: skip
 
 
-def _gender(head, named: str) -> str:  # type: ignore[no-untyped-def]
-    """A woman may hold an office named in the masculine; a feminine office is a woman's whatever the name looks like."""
-    return head.gender if head.gender == "f" else named or head.gender
+def _kind(head: Lexeme, in_run: bool, named: bool) -> Kind:
+    flags = head.flags
+    if in_run:
+        return "person"
+    if flags & ROLE:
+        return "group" if head.number == "p" else "person"
+    if flags & (ANONYMOUS | COLLECTIVE):
+        return "person" if flags & ANONYMOUS and head.number != "p" else "group"
+    if flags & DOCUMENT:
+        return "document"
+    if flags & (BODY | OUTLET | PLACE):
+        return "body"
+    return "person" if (named or flags & NAME) and not (flags & ARABIC and looks_common(head)) else "thing"
 
 
-def _is_name(word, previous, has_role: bool) -> bool:  # type: ignore[no-untyped-def]
-    """A proper word: a listed name, a Latin one, quoted, or an unlisted indefinite word where a name may stand."""
+def _gender(doc: Document, names: PersonalNames, at: Range, head: Lexeme, kind: Kind) -> str:
+    """A woman may hold an office named in the masculine; an unlisted name tells nothing by its ending."""
+    if kind != "person":
+        return head.gender
+    if head.flags & ROLE and head.gender == "f":
+        return "f"
+    run = next((names.run_of[k] for k in range(*at) if k in names.run_of), None)
+    given = doc.words[run[0]] if run is not None else None
+    if given is not None and given.flags & NAME and given.gender:
+        return given.gender
+    return head.gender if head.flags & (ROLE | ANONYMOUS) else ""
+
+
+def _number(doc: Document, names: PersonalNames, at: Range, head: Lexeme, kind: Kind) -> str:
+    if kind != "person" and head.bare not in _OF_SOME or head.number == "d":
+        return head.number
+    runs = {names.run_of[k] for k in range(*at) if k in names.run_of}
+    if len(runs) > 1 and any(doc.words[run[0]].conjunction for run in runs):
+        return "p"
+    if head.bare in _OF_SOME and not head.flags & ANONYMOUS:
+        return ""
+    return head.number or ("s" if runs else "")
+
+
+def _is_name(names: PersonalNames, word: Lexeme, previous: Lexeme | None, bodily: bool) -> bool:
+    """A proper word: a listed name, a Latin one, quoted, or an unlisted indefinite word where a name may stand.
+
+    A body or document (`bodily`) has its name in marks, in Latin letters, or right behind its head.
+    """
     flags = word.flags
-    if flags & (LATIN | NAME) and not flags & (ROLE | BODY):
+    if flags & LATIN or (previous is not None and previous.flags & QUOTE and not flags & (NOMINAL_HEAD | PREPOSITION)):
         return True
+    if bodily:
+        heads_name = previous is not None and previous.flags & (BODY | OUTLET) and not previous.flags & DEFINITE
+        return bool(heads_name) and bool(flags & ARABIC) and not flags & ~(ARABIC | NAME) and not word.prefix
+    if flags & NAME and not flags & (ROLE | BODY):
+        return True
+    if flags & DEFINITE and previous is not None and previous.flags & ROLE and not word.prefix and names.lone(word):
+        return True  # a family name that is also an office or a people
     if flags & (NOMINAL_HEAD | PLACE | PRONOUN | TIME | DEMONSTRATIVE) or word.prefix:
         return False
     if flags & DEFINITE:  # a family name with the article: alone, or right behind a title
-        if previous is not None and previous.flags & NAME and not previous.flags & DEFINITE:
-            return True
-        listed = word_kinds(word.bare) or word_kinds(word.stem)
-        return not listed and (previous is None or bool(previous.flags & ROLE))
-    if previous is not None and previous.flags & QUOTE:
-        return True
+        return previous is None and not (word_kinds(word.bare) or word_kinds(word.stem))
     if previous is None:
-        return not word.bare.endswith(("ات",))
+        return not word.bare.endswith("ات") and bool(flags & ARABIC)
     closed = previous.flags & (DEFINITE | NAME | LATIN | PLACE | NISBA | COMMA) or not previous.flags & NOMINAL_HEAD
     return bool(closed) and not flags & CUE
-
-
-def same_bearer(one: Mention, other: Mention) -> bool:
-    """Whether two mentions name one bearer: a shared name that nothing contradicts, or one phrase within the other."""
-    for lone, full in ((one, other), (other, one)):  # a family name alone, whatever else the word may mean
-        if len(lone.words) == 1 and len(full.words) > 1 and lone.words[0] in full.words[1:] and full.names:
-            return (
-                not lone.flags & (NOMINAL_HEAD | PLACE)
-                and full.words.index(lone.words[0]) >= 1
-                and _ends_a_name(full, lone.words[0])
-            )
-    if one.names and other.names:
-        shared = one.names & other.names
-        if not shared:
-            return False
-        small, large = sorted((one, other), key=lambda m: len(m.names))
-        if small.names <= large.names:
-            return not _conflict(one, other)
-        return len(shared) >= 2
-    small, large = sorted((one, other), key=lambda m: len(m.words))
-    if not small.words or small.head != large.head:
-        return False
-    if small.flags & PRONOUN:  # `البعض` is not `بعض الردود`
-        return small.words == large.words
-    return set(small.words) <= set(large.words) and (
-        small.definite or len(small.words) > 1 or small.words == large.words
-    )
-
-
-def _ends_a_name(full: Mention, word: str) -> bool:
-    place = len(full.words) - 1 - full.words[::-1].index(word)
-    return (
-        word in full.names
-        or full.words[place - 1] in full.names
-        or (place == len(full.words) - 1 and bool(full.flags & ROLE))
-    )
-
-
-def _conflict(one: Mention, other: Mention) -> bool:
-    """A body and its officer share a name (`حزب الأمل`, `رئيس حزب الأمل`) but are two."""
-    kinds = [m.flags & (ROLE | BODY | DOCUMENT | OUTLET) for m in (one, other)]
-    if all(kinds) and not kinds[0] & kinds[1]:
-        return True
-    if kinds[0] & ROLE and kinds[1] & ROLE and one.gender and other.gender and one.gender != other.gender:
-        return True
-    return False
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a single person bears the mention, as far as the words tell."""
-    if mention.flags & (BODY | DOCUMENT | OUTLET | PLACE):
-        return False
-    return mention.number != "p"
-
-
-def fuller_mention(doc: Document, mention: Mention) -> Mention | None:
-    """A longer phrase elsewhere in the article that holds this mention's name or repeats its head with more."""
-    keys = sorted(mention.names, key=lambda n: len(doc.places.get(n, ()))) if mention.names else [mention.head]
-    if not keys or not keys[0]:
-        return None
-    best: Mention | None = None
-    for place in doc.places.get(keys[0], ())[:12]:
-        if mention.at[0] <= place < mention.at[1]:
-            continue
-        first, last = doc.paragraph_of(place)
-        for start in _phrase_starts(doc, place, bool(mention.names), first):
-            if start == place and mention.names:
-                end = _name_end(doc, place, last)
-            else:
-                end = _with_name(doc, start, phrase_end(doc, start, min(last, start + 16), strict=True), place, last)
-            if end <= place or end - start > 14:
-                continue
-            found = read_mention(doc, (start, end))
-            if len(found.words) <= len(mention.words) or not same_bearer(mention, found):
-                continue
-            if best is None or len(found.words) > len(best.words):
-                best = found
-            break
-    return best
-
-
-def _phrase_starts(doc: Document, place: int, name: bool, first: int) -> list[int]:
-    """Where a phrase that holds the word at `place` may begin, farthest first."""
-    if not name:
-        return [place]
-    words = doc.words
-    starts = [place]
-    for k in range(place - 1, max(first - 1, place - 10), -1):
-        word = words[k]
-        if word.flags & (PUNCTUATION & ~QUOTE & ~COMMA) or reads_as_verb(word) or word.flags & RELATIVE:
-            break
-        if word.flags & (ROLE | NAME | BODY) and not word.prefix and not word.flags & COMMA:
-            starts.append(k)
-        elif word.flags & ARABIC and k == place - 1 and not word.flags & (PREPOSITION | CUE):
-            starts.append(k)
-    return sorted(starts)
-
-
-def _name_end(doc: Document, place: int, last: int) -> int:
-    """Where a run of names that starts at `place` ends."""
-    words = doc.words
-    end = place + 1
-    while end < min(last, place + 4):
-        word = words[end]
-        plain = word.flags & ARABIC and not word.flags & ~(ARABIC | NAME) and not word.conjunction and not word.prefix
-        if not (word.flags & NAME and not word.conjunction) and not (
-            plain and not word.bare.endswith(("ه", "ات", "ا", "ون", "ين"))
-        ):
-            break
-        end += 1
-    return end
-
-
-def _with_name(doc: Document, start: int, end: int, place: int, last: int) -> int:
-    """Over a comma to the name that stands in apposition (`رئيس النادي، كريم ناصر`)."""
-    words = doc.words
-    if end < last and words[end].flags & COMMA and end + 1 <= place <= end + 4:
-        further = phrase_end(doc, end + 1, min(last, end + 6), strict=True)
-        if further > place:
-            return further
-    return end

@@ -289,9 +289,16 @@ def _coordinates(word: Lexeme, head: Lexeme | None) -> bool:
     return head is not None and bool(word.flags & (NOMINAL_HEAD | NAME | PRONOUN))
 
 
+def governs_its_noun(words: list[Lexeme], index: int) -> bool:
+    """Whether a preposition belongs to the office before it (`المشرف على`, `المسؤول عن`, `المبعوث إلى`)."""
+    return any(w.bare in _GOVERNED.get(words[index].stem, ()) for w in words[max(0, index - 3) : index])
+
+
 def _indefinite_adjective(word: Lexeme) -> bool:
     return (
-        word.bare.endswith(("ي", "يه", "يون", "يين")) and len(word.bare) > 3 and not word.flags & (NAME | NOMINAL_HEAD)
+        word.bare.endswith(("ي", "يه", "يون", "يين"))
+        and len(word.bare) > 3
+        and not word.flags & (NAME | NOMINAL_HEAD | COMMON)
     )
 
 
@@ -307,7 +314,7 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
     if index + 1 >= end:
         return False
     if word.stem in _GOVERNED:
-        return any(w.bare in _GOVERNED[word.stem] for w in words[max(0, index - 3) : index])
+        return governs_its_noun(words, index)
     if word.stem not in _INNER_PREPOSITIONS:
         return False
     if word.stem == "من":

@@ -12,6 +12,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (
+    governs_its_noun,
     has_common_shape,
     looks_common,
     phrase_end,
@@ -225,6 +226,8 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
         frame = _FRAME_PREPOSITIONS[word.stem]
         if frame not in frames or k + 1 >= end:
             return False
+        if governs_its_noun(words, k):
+            return False
         if frame == "min" and (words[k - 1].bare in _PARTITIVES or words[k - 1].flags & NUMBER):  # `مجموعة من الخبراء`
             return False
         if starts_medium(words, k, end) and frame not in {"ila", "min"}:
@@ -235,6 +238,8 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
     if ("bi" in frames or "obj+bi" in frames) and word.form.startswith("ب") and not word.conjunction:
         if word.form == "ب" or word.form in {"به", "بها", "بهم", "بهما"}:
             return False
+        if word.form in {"بهذا", "بهذه", "بذلك", "بتلك", "بهولاء", "بما"}:
+            return True
         if word.stem == "كل" and not (k + 1 < end and words[k + 1].flags & DEFINITE):  # `بكل هدوء`
             return False
         return (
@@ -258,7 +263,7 @@ def _governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
 def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]
     """An unlisted word in ب is a content only behind a phrase that can be complete: names begin with ب, too."""
     if has_common_shape(word.form[1:]) and not word.form[1:].endswith("ا"):
-        return not word.prefix and not word.flags & ~ARABIC & ~CUE and word.form not in _FUSED_ADVERBIALS
+        return not word.prefix and not word.flags & ~(ARABIC | CUE | OWNED) and word.form not in _FUSED_ADVERBIALS
     if not before.flags & (
         DEFINITE | NOMINAL_HEAD | CUE | PUNCTUATION | TIME | PLACE | PRONOUN
     ) and not before.bare.endswith(("ون", "ين", "ه", "ات")):

@@ -6,7 +6,7 @@ from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.chains import is_self_embedded, merge_outlets, nest, said_to
 from musnad.attribution.document import Document
 from musnad.attribution.engine import candidates
-from musnad.attribution.lexeme import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, PUNCTUATION, QUOTE, ROLE
+from musnad.attribution.lexeme import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, ROLE
 from musnad.attribution.resolution import Entity, resolve
 from musnad.record import Kind, Mention, MentionKind, Span, Statement
 

@@ -71,7 +71,7 @@ class Fetcher:
                 raise RefusedError("robots.txt does not allow it")
             answer = _ask(client, url, self._max_bytes, media_types)
             if answer.status in _REDIRECTS and answer.location:
-                url = urljoin(url, answer.location)
+                url = _onward(url, answer.location)
                 continue
             if answer.status != 200:
                 raise RefusedError(f"the server answered {answer.status}")
@@ -93,8 +93,7 @@ class Fetcher:
         for _ in range(MAX_REDIRECTS + 1):
             answer = _ask(client, url, _ROBOTS_BYTES, None, cut=True)
             if answer.status in _REDIRECTS and answer.location:
-                url = urljoin(url, answer.location)
-                _require_web(url)
+                url = _onward(url, answer.location)
                 continue
             if answer.status == 200:
                 return Protego.parse(answer.body.decode("utf-8", "replace"))
@@ -112,6 +111,16 @@ def _require_web(url: str) -> None:
         usable = False
     if not usable or len(url) > 8192:
         raise RefusedError("not a web address")
+
+
+def _onward(url: str, location: str) -> str:
+    """Where a redirect leads, when that is a web address."""
+    try:
+        following = urljoin(url, location)
+    except ValueError as error:
+        raise RefusedError("not a web address") from error
+    _require_web(following)
+    return following
 
 
 def _ask(

@@ -6,8 +6,12 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
 
 from musnad.errors import MusnadError
 from musnad.ingest.lines import articles_of_lines, looks_like_jsonl
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
 _JSON_LINES = (".jsonl", ".ndjson")
-_SNIFF = 4096
+_MOST_BLANK_LINES = 1000
 
 
 def articles(
@@ -78,32 +82,33 @@ def _from_file(name: str) -> Iterator[Article | Refusal]:
     elif name.lower().endswith(_JSON_LINES):
         with path.open("rb") as lines:
             yield from articles_of_lines(lines, name)
-    elif path.stat().st_size > MAX_FILE_BYTES:
-        yield Refusal(name, f"too large: more than {MAX_FILE_BYTES // 1024 // 1024} MB")
     else:
-        yield _from_bytes(path.read_bytes(), name)
+        with path.open("rb") as stream:
+            yield from _by_content(stream, name)
 
 
 def _from_stdin(stdin: BinaryIO | bytes | None) -> Iterator[Article | Refusal]:
-    """Standard input: JSON lines where the first line is a JSON object, otherwise one page or text."""
+    """Standard input, read by its content."""
     stream: BinaryIO = io.BytesIO(stdin) if isinstance(stdin, bytes) else stdin or sys.stdin.buffer
     try:
-        first = stream.readline(MAX_FILE_BYTES)
-        while first and not first.strip(b" \t\r\n\xef\xbb\xbf"):
-            first = stream.readline(MAX_FILE_BYTES)
-        if looks_like_jsonl(first):
-            yield from articles_of_lines(_chain(first, stream), "-")
-            return
-        data = first + stream.read(MAX_FILE_BYTES)
+        yield from _by_content(stream, "-")
     except OSError as error:
         yield Refusal("-", _why(error))
+
+
+def _by_content(stream: BinaryIO, name: str) -> Iterator[Article | Refusal]:
+    """JSON lines where the first line with anything on it is a JSON object, otherwise one page or text."""
+    start = [stream.readline(MAX_FILE_BYTES)]
+    while start[-1] and not start[-1].strip(b" \t\r\n\xef\xbb\xbf") and len(start) < _MOST_BLANK_LINES:
+        start.append(stream.readline(MAX_FILE_BYTES))
+    if looks_like_jsonl(start[-1]):
+        yield from articles_of_lines(chain(start, stream), name)
         return
-    yield _from_bytes(data, "-") if len(data) <= MAX_FILE_BYTES else Refusal("-", "too large")
-
-
-def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
+    data = b"".join(start) + stream.read(MAX_FILE_BYTES)
+    if len(data) > MAX_FILE_BYTES:
+        yield Refusal(name, f"too large: more than {MAX_FILE_BYTES // 1024 // 1024} MB")
+    else:
+        yield _from_bytes(data, name)
 
 
 def _from_bytes(data: bytes, name: str, url: str | None = None) -> Article | Refusal:
@@ -125,7 +130,10 @@ def _from_url(url: str, fetch: Callable[[str], Fetched]) -> Article | Refusal:
         page = fetch(url)
     except MusnadError as error:
         return Refusal(url, str(error))
-    return _from_bytes(page.body, url, page.url)
+    found = _from_bytes(page.body, url, page.url)
+    if isinstance(found, Refusal):
+        return found
+    return msgspec.structs.replace(found, fetched=datetime.now(UTC).isoformat(timespec="seconds"))
 
 
 def _why(error: OSError) -> str:

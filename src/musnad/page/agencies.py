@@ -10,6 +10,7 @@ _EDGE = " \t-–—*()[]«»\"':.،|/"
 _LEAD = re.compile(r"^(?:المصدر|المصادر|مصدر الصوره|صوره|تصوير|الصوره|نقلا عن|source)\s*[:：/|-]?\s*")
 _SPACES = re.compile(r"\s+")
 _SIGN_OFF = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
+_NUMBERS = re.compile(r"\d[\d/.-]*")
 _DATELINE = re.compile(r"^(?:[^\n()]{0,40}[(\[]([^()\[\]]{2,60})[)\]]|([^\n:()]{2,45}))\s*[-–—:]{1,3}\s")
 
 
@@ -29,14 +30,20 @@ def agencies_of_body(paragraphs: list[str]) -> list[str]:
     """The agencies credited in the dateline of the first paragraphs or in brackets at the end of the last."""
     found: list[str] = []
     for paragraph in paragraphs[:2]:
-        match = _DATELINE.match(paragraph[:140])
-        if match:
-            found += agencies_in(match[1] or match[2])
+        found += agencies_of_dateline(paragraph)
     for paragraph in paragraphs[-2:]:
         match = _SIGN_OFF.search(paragraph[-80:])
         if match:
             found += agencies_in(match[1])
     return list(dict.fromkeys(found))
+
+
+def agencies_of_dateline(line: str) -> list[str]:
+    """The agency that a line opens with, after a place and perhaps a date: `الواحة (رويترز) -`."""
+    match = _DATELINE.match(line[:140])
+    if not match:
+        return []
+    return agencies_in(match[1] or _NUMBERS.split(match[2])[-1])
 
 
 def _split(plain: str) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from musnad.outlets import domain_of
 from musnad.page.agencies import agencies_in
 from musnad.page.byline import person_name, same_name
 from musnad.page.jsonld import LinkedData
 from musnad.page.tree import Tree
+from musnad.record import Outlet
 
 _FIELDS = ("article:author", "author", "dc.creator", "dcterms.creator", "byl", "sailthru.author", "parsely-author")
 _DESKS = (
@@ -27,10 +30,12 @@ _DESKS = (
 )
 
 
-def find_byline(tree: Tree, linked: LinkedData) -> str | None:
+def find_byline(tree: Tree, linked: LinkedData, outlet: Outlet | None) -> str | None:
     """The author by linked data or metadata, where it is a person's name; `None` for outlets, desks and agencies."""
     stated = [*linked.authors, *(value for name in _FIELDS for value in tree.meta.get(name, []))]
-    sites = [*tree.meta.get("og:site_name", []), linked.publisher, domain_of(tree.canonical) or "", tree.title[-40:]]
+    sites = [*tree.meta.get("og:site_name", []), linked.publisher, domain_of(tree.canonical) or ""]
+    sites += [part for part in re.split(r"[|–—»-]", tree.title) if part.strip()]
+    sites += [outlet.name] if outlet and outlet.name else []
     for author in stated:
         name = person_name(author)
         if name and not agencies_in(name, whole=True) and not _is_outlet(name, sites):

@@ -28,9 +28,14 @@ def find_dates(
     published = _settle(stated, shown) or _from_address(address)
     modified = _first([linked.modified, *_values(tree, _MODIFIED)])
     modified = modified or next((stamp.moment for stamp in visible if stamp.updated), None)
-    if published and modified and modified.value[:10] < published.value[:10]:
+    if published and modified and (modified.value[:10] < published.value[:10] or _same(modified, published, stated)):
         modified = None
     return published, modified
+
+
+def _same(modified: Moment, published: Moment, stated: Moment | None) -> bool:
+    """Whether a page that was never changed gives its publication as the last change."""
+    return modified.value == published.value or (stated is not None and modified.value == stated.value)
 
 
 def _settle(stated: Moment | None, shown: Moment | None) -> Moment | None:

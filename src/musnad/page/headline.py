@@ -9,9 +9,10 @@ from musnad.page.jsonld import LinkedData
 from musnad.page.near import key
 from musnad.page.tree import Tree
 
-_SEPARATOR = re.compile(r"\s+[|–—«»•:·-]+\s+|\s*[|»]\s*|\s+::\s+")
+_SEPARATOR = re.compile(r"\s+(?:[|–—»•·-]|::)\s+|\s*\|\s*")
 _MIN_WORDS = 2
 _LONGEST = 300
+_CUT = 1000
 
 
 class Headline(NamedTuple):
@@ -24,7 +25,11 @@ class Headline(NamedTuple):
 
 def find_headline(tree: Tree, linked: LinkedData) -> Headline:
     """The visible heading that does best, else a line that the metadata repeats, else the metadata's title."""
-    stated = _stated(tree, linked)
+    whole = _stated(tree, linked)
+    site = key(next(iter(tree.meta.get("og:site_name", [])), ""))
+    short = [title for raw in whole if (title := _without_site(raw, site)) and key(title) != site]
+    longest = [max(_SEPARATOR.split(title), key=len).strip() for title in whole]
+    stated = list(dict.fromkeys([*short, *whole, *longest]))
     best, best_score = Headline(None), 0.0
     for heading in _headings(tree):
         score = _score(tree, heading, stated)
@@ -32,11 +37,16 @@ def find_headline(tree: Tree, linked: LinkedData) -> Headline:
             best, best_score = heading, score
     if best.text:
         return best
-    wanted = {key(title): title for title in stated}
+    return _repeated(tree, whole) or _repeated(tree, short) or Headline(short[0] if short else None)
+
+
+def _repeated(tree: Tree, titles: list[str]) -> Headline | None:
+    """The first line of the page that says one of some titles."""
+    wanted = {key(title) for title in titles}
     for index, block in enumerate(tree.blocks):
         if len(block.text) < _LONGEST and key(block.text) in wanted:
             return Headline(block.text, index, index)
-    return Headline(stated[0] if stated else None)
+    return None
 
 
 def _headings(tree: Tree) -> list[Headline]:
@@ -55,11 +65,9 @@ def _headings(tree: Tree) -> list[Headline]:
 
 
 def _stated(tree: Tree, linked: LinkedData) -> list[str]:
-    """The headlines that the metadata gives, most trusted first, site names cut off."""
-    site = key((tree.meta.get("og:site_name") or [""])[0])
+    """The titles that the metadata gives, most trusted first."""
     raw = [linked.headline, *tree.meta.get("og:title", [])[:1], *tree.meta.get("twitter:title", [])[:1], tree.title]
-    found = [_without_site(" ".join(title.split()), site) for title in raw if title]
-    return [title for title in dict.fromkeys(found) if title and key(title) != site]
+    return list(dict.fromkeys(" ".join(title[:_CUT].split()) for title in raw if title.strip()))
 
 
 def _without_site(title: str, site: str) -> str:

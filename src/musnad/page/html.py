@@ -16,7 +16,8 @@ from musnad.page.identity import canonical_url
 from musnad.page.jsonld import LinkedData, read_linked_data
 from musnad.page.language import require_arabic
 from musnad.page.sorting import Sorted, Sorter
-from musnad.page.tree import Tree, parse
+from musnad.page.tree import Tree
+from musnad.page.walk import parse
 from musnad.record import Furniture, Moment, Outlet
 
 _LEAST_PROSE = 250
@@ -54,18 +55,19 @@ def read_page(html: str, url: str | None) -> Page:
     text = "\n".join(paragraphs)
     require_arabic(text)
     address = _address(tree, linked, url)
+    outlet = outlet_of(address, next(iter(tree.meta.get("og:site_name", [])), None) if _unknown(address) else None)
     dates = find_dates(tree, linked, found.stamps, address, region.start if region else 0, headline.first)
     agencies = [*found.agencies, *agencies_of_body(paragraphs)]
     for author in linked.authors:
         agencies += agencies_in(author, whole=True)
     return Page(
         url=address,
-        outlet=outlet_of(address, next(iter(tree.meta.get("og:site_name", [])), None) if _unknown(address) else None),
+        outlet=outlet,
         title=headline.text,
         text=text,
         published=dates[0],
         modified=dates[1],
-        byline=found.byline or find_byline(tree, linked),
+        byline=found.byline or find_byline(tree, linked, outlet),
         agencies=tuple(dict.fromkeys(agencies)),
         captions=tuple(found.captions),
         furniture=tuple(found.furniture),
@@ -90,7 +92,7 @@ def _require_article(
         return
     if found.prose_blocks >= 3 and found.headlines_before_prose >= 0.6 * found.prose_blocks:
         raise RefusedError("no article: a list of headlines")
-    if region.prose < _least_prose(tree, linked, headline):
+    if max(region.prose, sum(map(len, paragraphs)) / 3) < _least_prose(tree, linked, headline):
         require_arabic("\n".join(paragraphs))
         raise RefusedError("no article: too little prose on the page")
 

@@ -1,7 +1,8 @@
 """Labels of page furniture: lines that invite to read, watch, share or follow, and credits that name a source.
 
 The phrases stand in `data/labels.tsv` with their kind and how they must stand: `start` (the line begins with the
-phrase), `colon` (the phrase and a colon, or the phrase alone), `whole` (the line is the phrase).
+phrase), `colon` (the phrase and a colon, or the phrase alone), `whole` (the line is the phrase), `alone` (the same,
+and nothing hangs on it: the lines below are not its list).
 """
 
 import re
@@ -22,10 +23,16 @@ _TOO_LONG = 45
 
 
 class Label(NamedTuple):
-    """A furniture label found in a line: its kind, what the phrase is, and what follows it."""
+    """A furniture label found in a line: its kind, what follows it there, and how the phrase has to stand."""
 
     kind: FurnitureKind
     rest: str
+    form: str
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether headlines of other stories are to be expected on the lines below."""
+        return self.kind in ("read_also", "related") and not self.rest and self.form != "alone"
 
 
 def label_of(line: str) -> Label | None:
@@ -34,9 +41,9 @@ def label_of(line: str) -> Label | None:
         return None
     bare = line.strip(" \t\u200e\u200f\ufeff")
     if len(bare) < 40 and _CLOCK.match(bare.translate(_DIGITS)):
-        return Label("player", "")
+        return Label("player", "", "alone")
     if "#" in bare and _HASHTAGS.match(bare):
-        return Label("tag", "")
+        return Label("tag", "", "alone")
     first = _WORD.search(bare)
     rows = _by_first_word().get(fold(first.group()), ()) if first else ()
     if not rows:
@@ -47,7 +54,7 @@ def label_of(line: str) -> Label | None:
     for kind, form, phrase in rows:
         count = len(phrase)
         if tuple(words[:count]) == phrase and _stands(kind, form, bare, ends[count - 1], len(words) - count):
-            return Label(kind, bare[ends[count - 1] :].strip(_EDGE))
+            return Label(kind, bare[ends[count - 1] :].strip(_EDGE), form)
     return None
 
 
@@ -56,7 +63,7 @@ def _stands(kind: str, form: str, line: str, end: int, left: int) -> bool:
     after = line[end:].lstrip(" \t\u200f\u200e")
     if left == 0:
         return True
-    if form == "whole":
+    if form in ("whole", "alone"):
         return left <= 1 and after.strip(_EDGE).isdecimal()
     if form == "colon":
         if left > (12 if kind in ("credit", "tag") else 25) and line.rstrip().endswith((".", "؟", "!")):

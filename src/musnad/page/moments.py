@@ -32,11 +32,21 @@ _HIJRI_YEARS = range(1343, 1501)
 
 
 class Stamp(NamedTuple):
-    """A date found in a line: the moment, whether the line calls it an update, and whether the line says no more."""
+    """A date found in a line: the moment, whether the line calls it an update, and how many words say more."""
 
     moment: Moment
     updated: bool
-    alone: bool
+    more: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line says next to nothing but the date: a city or a name at most."""
+        return self.more <= 2
+
+    @property
+    def heads(self) -> bool:
+        """Whether the line may be a dateline above an article: city, writer and date."""
+        return self.more <= 6
 
 
 class _Day(NamedTuple):
@@ -71,14 +81,15 @@ def stamps_in_line(line: str) -> list[Stamp]:
     gregorian = [day for day in days if day.calendar == "gregorian"]
     chosen = (gregorian or days)[:2]
     marks = [match.start() for match in _UPDATE.finditer(plain)]
-    alone = _left_over(plain, days) <= 2
+    more = _left_over(plain, days)
+    more = more * 10 if plain.rstrip().endswith(".") else more
     stamps = []
     for index, day in enumerate(chosen):
         following = chosen[index + 1].span[0] if index + 1 < len(chosen) else len(plain)
         updated = any(mark < day.span[0] for mark in marks) if index or len(chosen) == 1 else _before(marks, day)
         updated = updated or (len(chosen) == 1 and bool(marks))
         time = time_in(plain[day.span[1] : following]) or (time_in(plain[: day.span[0]]) if not index else None)
-        stamps.append(Stamp(_moment(day.day, time, day.calendar, line.strip()), updated, alone))
+        stamps.append(Stamp(_moment(day.day, time, day.calendar, line.strip()), updated, more))
     return stamps
 
 

@@ -8,17 +8,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from musnad.page.agencies import agencies_in
+from musnad.page.agencies import agencies_in, agencies_of_dateline
 from musnad.page.byline import byline_of
-from musnad.page.labels import BULLETS, label_of
+from musnad.page.labels import Label, label_of
 from musnad.page.moments import moment_in_line
 from musnad.page.near import is_repeat, key, near_identical
 from musnad.record import Furniture, FurnitureKind, Moment
 
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK = " \t\u00a0\u200e\u200f\ufeff\u200b\u202a\u202b\u202c\u202d\u202e"
+_BLANK = "".join(
+    map(
+        chr,
+        (
+            *range(0x09, 0x0E),
+            *range(0x1C, 0x21),
+            0x85,
+            0xA0,
+            0x1680,
+            *range(0x2000, 0x2010),
+            *range(0x2028, 0x2030),
+            0x205F,
+            0x3000,
+            0xFEFF,
+        ),
+    )
+)
 _SENTENCE_END = (".", "؟", "!", "?", "۔", '."', ".”", ".»", '".', "».", "”.")
-_BULLET = re.compile(rf"^[{re.escape(BULLETS)}]\s+")
+_BULLET = re.compile(r"^[•●▪■◦‣○]\s+")
 _TITLE_WORDS = 30
 _CAPTION_CHARS = 300
 
@@ -55,8 +71,8 @@ def sort_lines(text: str) -> Pasted:
         position += 1
         label = label_of(line)
         if label:
-            _remove_labelled(found, label.kind, label.rest, line, len(found.paragraphs))
-            pending = label.kind if label.kind in ("read_also", "related") and not label.rest else None
+            _remove_labelled(found, label.kind, label.rest, line)
+            pending = label.kind if label.opens_list else None
         elif pending and _headline_like(line):
             found.remove(pending, line)
             pending = pending if pending == "related" else None
@@ -78,8 +94,8 @@ def _take_title(lines: list[str], found: Pasted) -> int:
     """Find the headline among the first lines; returns where the rest begins."""
     for position, line in enumerate(lines[:6]):
         label = label_of(line)
-        if label:
-            _remove_labelled(found, label.kind, label.rest, line, 0)
+        if label and not (position == 0 and _opens_headline(label, line)):
+            _remove_labelled(found, label.kind, label.rest, line)
             continue
         if position + 1 < len(lines) and _headline_like(line):
             found.title = line
@@ -88,13 +104,18 @@ def _take_title(lines: list[str], found: Pasted) -> int:
     return min(6, len(lines))
 
 
+def _opens_headline(label: Label, line: str) -> bool:
+    """Whether the first line is a headline like `تقرير: …` or `شاهد.. …` rather than a label."""
+    return label.form == "colon" and len(label.rest.split()) >= 3 and byline_of(line) is None
+
+
 def _headline_like(line: str) -> bool:
     words = len(line.split())
     ends = line.endswith(_SENTENCE_END) and not line.endswith(("..", "!", "؟", "?"))
     return words <= _TITLE_WORDS and not (ends and words > 3)
 
 
-def _remove_labelled(found: Pasted, kind: FurnitureKind, rest: str, line: str, before: int) -> None:
+def _remove_labelled(found: Pasted, kind: FurnitureKind, rest: str, line: str) -> None:
     found.remove(kind, line)
     if kind == "credit":
         found.byline = found.byline or byline_of(line)
@@ -122,12 +143,15 @@ def _take_stamp(found: Pasted, line: str, from_start: int, from_end: int) -> boo
     byline = byline_of(line)
     stamp = moment_in_line(line)
     wires = agencies_in(line, whole=True)
-    if not (byline or wires or (stamp and stamp.alone)):
+    if stamp and not (stamp.alone or (stamp.heads and not found.paragraphs)):
+        stamp = None
+    if not (byline or wires or stamp):
         return False
     found.remove("credit", line)
     found.byline = found.byline or byline
+    wires += agencies_of_dateline(line)
     found.agencies.extend(name for name in wires if name not in found.agencies)
-    if stamp and stamp.alone:
+    if stamp:
         _take_moment(found, line)
     return True
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from musnad.page.agencies import agencies_in
-from musnad.page.body import Region, is_sentence
+from musnad.page.agencies import agencies_in, agencies_of_dateline
+from musnad.page.body import Region
 from musnad.page.byline import byline_of, person_name
+from musnad.page.captions import MAX_CHARS, is_caption
 from musnad.page.cutting import cut_labels
 from musnad.page.headline import Headline
 from musnad.page.labels import label_of
 from musnad.page.moments import Stamp, stamps_in_line
 from musnad.page.near import is_repeat, key, near_identical
 from musnad.page.notices import notice_weight
+from musnad.page.prose import is_sentence
 from musnad.page.tree import Block, Tree
 from musnad.record import Furniture, FurnitureKind
 
@@ -28,8 +30,11 @@ _ZONE_KINDS: dict[str, FurnitureKind] = {
     "author": "credit",
     "hidden": "related",
 }
-_CAPTION_CHARS = 320
+
 _CAPTION_LEAD = re.compile(r"^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|Image caption)\s*[،,:]?\s*")
+
+
+_AFTER = 60
 
 
 @dataclass(slots=True)
@@ -69,7 +74,18 @@ class Sorter:
         for index in range(self.region.start, self.region.end):
             if not self.headline.first <= index <= self.headline.last:
                 self._sort(index, self.tree.blocks[index])
+        self._after()
         return self.found
+
+    def _after(self) -> None:
+        """Note the tags, buttons and other stories that follow in the boxes around the article; nothing else of it."""
+        for index in range(self.region.end, min(self.region.limit, self.region.end + _AFTER)):
+            block, zone = self.tree.blocks[index], self.region.zones[index]
+            if zone == "comments":
+                break
+            label = label_of(block.text)
+            if label or zone in ("tag", "share", "related", "read_also", "player"):
+                self.found.remove(label.kind if label else _ZONE_KINDS[zone], block.text)
 
     def _sort(self, index: int, block: Block) -> None:
         zone = self.region.zones[index]
@@ -82,6 +98,8 @@ class Sorter:
             self._caption(text)
         elif zone:
             self._zoned(zone, text)
+        elif self.after_headline and self._belongs_to_headline(text):
+            self.found.remove("related", text)
         elif not self._labelled(block) and not self._linked(index, block) and not self._stamp(index, text):
             self._prose(index, block)
 
@@ -90,6 +108,8 @@ class Sorter:
         kind = label.kind if label else _ZONE_KINDS.get(zone, "related")
         if zone == "hidden" and key(text) in self.seen:
             kind = "duplicate"
+        if zone != "hidden" and not label and any(stamp.alone for stamp in stamps_in_line(text)):
+            kind, zone = "credit", "credit"
         if zone in ("credit", "author") or (label and label.kind == "credit"):
             self._credit(text)
         if zone == "author" and not label:
@@ -98,7 +118,8 @@ class Sorter:
 
     def _credit(self, text: str) -> None:
         self.found.byline = self.found.byline or byline_of(text)
-        self.found.agencies += [name for name in agencies_in(text) if name not in self.found.agencies]
+        wires = [*agencies_in(text), *agencies_of_dateline(text)]
+        self.found.agencies += [name for name in wires if name not in self.found.agencies]
         self.found.stamps += stamps_in_line(text)
 
     def _caption(self, printed: str) -> None:
@@ -108,7 +129,7 @@ class Sorter:
             self.found.remove("credit", printed)
         elif any(near_identical(text, known) for known in self.found.captions[-3:]):
             self.found.remove("duplicate", text)
-        elif len(text) > _CAPTION_CHARS * 2 or label_of(text):
+        elif len(text) > MAX_CHARS * 2 or label_of(text):
             self._zoned("related", text)
         else:
             self.found.captions.append(text)
@@ -127,7 +148,7 @@ class Sorter:
         if len(block.text) > 300 and block.linked < 0.3 * len(block.text):
             return False
         self.found.remove(label.kind, block.text)
-        self.pending = label.kind if label.kind in ("read_also", "related") and not label.rest else None
+        self.pending = label.kind if label.opens_list else None
         return True
 
     def _pending_over(self, block: Block) -> bool:
@@ -152,12 +173,17 @@ class Sorter:
         if self.first_prose < index < self.last_prose - 1 or len(text) > 160:
             return False
         byline, wires = byline_of(text), agencies_in(text, whole=True)
-        stamps = [stamp for stamp in stamps_in_line(text) if stamp.alone]
+        before = index < self.first_prose
+        stamps = [stamp for stamp in stamps_in_line(text) if stamp.alone or (before and stamp.heads)]
         if not (byline or wires or stamps):
             return False
         self._credit(text)
         self.found.remove("credit", text)
         return True
+
+    def _belongs_to_headline(self, text: str) -> bool:
+        """Whether a line under a linked headline is its date or its section."""
+        return len(text) < 60 and any(stamp.alone for stamp in stamps_in_line(text))
 
     def _prose(self, index: int, block: Block) -> None:
         text, cut = cut_labels(block)
@@ -166,7 +192,7 @@ class Sorter:
         if not any(c.isalnum() for c in text):
             return
         words = key(text)
-        if self._is_caption(index, block):
+        if is_caption(self.tree, self.region, index):
             self._caption(text)
         elif words in self.seen and is_repeat(words):
             self.found.remove("duplicate", text)
@@ -204,23 +230,4 @@ class Sorter:
             if self.tree.elements[element].deck:
                 return True
             element = self.tree.elements[element].parent
-        return False
-
-    def _is_caption(self, index: int, block: Block) -> bool:
-        """Whether a short line stands right after an image, in a box that holds little else."""
-        if block.image < 0 or len(block.text) > _CAPTION_CHARS or block.linked:
-            return False
-        box, chars = block.image, 0
-        elements, blocks = self.tree.elements, self.tree.blocks
-        for _ in range(3):
-            element = elements[box]
-            if element.start <= self.region.core_start and self.region.core_end <= element.end:
-                return False
-            if element.start <= index < element.end:
-                chars = sum(len(b.text) for b in blocks[element.start : min(element.end, element.start + 4)])
-                few = element.end - element.start <= 3 and chars <= _CAPTION_CHARS * 1.5
-                return few and not (element.tag == "p" and is_sentence(block.text))
-            if element.parent < 0:
-                return False
-            box = element.parent
         return False

@@ -135,6 +135,7 @@ def split_subject_and_object(
         after = max(phrase_end(doc, after + 1, end, strict=True), after + 1)
     speaks = (
         words[k].bare in doc.names
+        or any(w.flags & NAME or w.bare in doc.names for w in words[k + 1 : first_end])
         or (k + 1 < end and words[k + 1].flags & QUOTE)
         or words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN)
         or words[k].flags & (QUOTE | LATIN)

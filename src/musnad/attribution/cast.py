@@ -1,0 +1,224 @@
+"""The cast of an article: its bearers so far, the mentions already read, and the fullest phrase for a name or office."""
+
+from __future__ import annotations
+
+from musnad.attribution.bearers import Entity, same_bearer
+from musnad.attribution.candidate import Range
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    BODY, CLOSE, COMMA, COMPLEMENTISER, DOCUMENT, NAME, NEGATION, NOMINAL_HEAD, OPEN, PREPOSITION, PUNCTUATION, QUOTE,
+    RELATIVE, ROLE, SUBORDINATOR, TIME, Lexeme,
+)  # fmt: skip
+from musnad.attribution.mentions import Mention, read_mention, trimmed
+from musnad.attribution.nounphrase import phrase_end, reads_as_verb
+from musnad.attribution.personal_names import PersonalNames
+
+_FARTHEST_OFFICE = 14
+_MOST_PLACES = 12
+_TITLES = frozenset(("د.", "م.", "أ.", "أ.د.", "د", "م", "أ", "ا."))
+
+
+_WHOEVER = frozenset("رجل امراه سيده شاب شابه فتاه بعض احد كثير عدد البعض احدهم بعضهم".split())
+
+
+class Cast:
+    """Who may speak in one article. Mentions and full phrases are read once and kept."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.names = PersonalNames(doc)
+        self.entities: list[Entity] = []
+        self._mentions: dict[Range, Mention] = {}
+        self._full: dict[Range, Mention] = {}
+
+    def mention(self, at: Range) -> Mention:
+        """The mention at a range, without what runs over its end."""
+        known = self._mentions.get(at)
+        if known is None:
+            known = self._mentions[at] = read_mention(self.doc, self.names, trimmed(self.doc, self.names, at))
+        return known
+
+    def bearer(self, mention: Mention, index: int) -> Entity | None:
+        """The known bearer of a mention: of several, the one last mentioned before `index`."""
+        found = [e for e in self.entities if any(same_bearer(mention, other) for other in e.mentions)]
+        return max(found, key=lambda e: e.last_before(index), default=None)
+
+    def enter(self, mention: Mention) -> Entity:
+        """The bearer of a mention, a new one where none is known; a fuller phrase of the article names it."""
+        entity = self.bearer(mention, mention.at[0])
+        if entity is not None:
+            entity.add(mention)
+            return entity
+        fuller = self.fuller(mention)
+        entity = self.bearer(fuller, mention.at[0]) if fuller is not None else None
+        if entity is None:
+            entity = Entity(mention)
+            self.entities.append(entity)
+            if fuller is not None:
+                entity.add(fuller)
+        else:
+            entity.add(mention)
+        return entity
+
+    def known(self, mention: Mention) -> Entity | None:
+        """The bearer of a subject in passing: a definite description must point to somebody the article names."""
+        if (
+            mention.definite
+            and not mention.names
+            and mention.kind == "person"
+            and self.bearer(mention, mention.at[0]) is None
+        ):
+            if mention.head in _WHOEVER:
+                return None
+            fuller = self.fuller(mention)
+            return self.enter(fuller) if fuller is not None else None
+        return self.enter(mention)
+
+    def fuller(self, mention: Mention) -> Mention | None:
+        """A longer phrase of the article for the same bearer: with the given name, the office, or the body's full name."""
+        if mention.names and mention.kind != "document":
+            return self._named(mention)
+        return self._headed(mention)
+
+    def _named(self, mention: Mention) -> Mention | None:
+        key = min(mention.names, key=lambda name: len(self.doc.places.get(name, ())))
+        alone = len(mention.words) == 1
+        body = self.names.body_named(key) if alone and key not in self.names.holding else None
+        if body is not None:
+            return self.mention(body)
+        best: Mention | None = None
+        runs = self.names.holding.get(key) or self.names.lone(self.doc.words[mention.at[1] - 1])
+        for run in runs[:_MOST_PLACES]:
+            found = self.person(run)
+            if found.at[0] < mention.at[1] and mention.at[0] < found.at[1]:
+                continue
+            if (alone or same_bearer(mention, found)) and (best is None or len(found.words) > len(best.words)):
+                best = found
+        if best is None and not runs:
+            best = self._unlisted(mention, key)
+        return best if best is not None and len(best.words) > len(mention.words) else None
+
+    def _unlisted(self, mention: Mention, key: str) -> Mention | None:
+        """A name on no list: the longest phrase that an office, a body or another name opens and that holds it."""
+        best: Mention | None = None
+        for place in self.doc.places.get(key, ())[:_MOST_PLACES]:
+            if mention.at[0] <= place < mention.at[1]:
+                continue
+            for start in self._starts_before(place):
+                end = phrase_end(self.doc, start, min(self.doc.paragraph_of(place)[1], start + 16), strict=True)
+                if end <= place:
+                    continue
+                found = self.mention((start, end))
+                if same_bearer(mention, found) and (best is None or len(found.words) > len(best.words)):
+                    best = found
+                break
+        return best
+
+    def _headed(self, mention: Mention) -> Mention | None:
+        """The nearest phrase before the mention, else after it, that repeats its head with more words."""
+        places = [k for head in _spellings(mention) for k in self.doc.places.get(head, ())]
+        at = mention.at[0]
+        before = sorted((k for k in places if k < at), reverse=True)
+        after = sorted(k for k in places if k >= mention.at[1])
+        plain: Mention | None = None
+        for place in [*before[:_MOST_PLACES], *after[:_MOST_PLACES]]:
+            found = self.phrase_at(place)
+            if found is None or len(found.words) <= len(mention.words) or not same_bearer(mention, found):
+                continue
+            if found.names or not found.definite:
+                return found
+            plain = plain or found
+        return plain
+
+    def phrase_at(self, place: int) -> Mention | None:
+        """The phrase that the head noun at `place` opens; the whole person where a name stands beside an office."""
+        head = self.doc.words[place]
+        if not head.flags & NOMINAL_HEAD:
+            return None
+        last = min(self.doc.paragraph_of(place)[1], place + _FARTHEST_OFFICE)
+        if head.flags & ROLE:
+            for k in range(place, last):
+                if k in self.names.run_of:
+                    found = self.person(self.names.run_of[k])
+                    if found.at[0] <= place < found.at[1]:
+                        return found
+                    break
+            for k in range(place - 1, max(-1, place - 6), -1):
+                if k in self.names.run_of:
+                    found = self.person(self.names.run_of[k])
+                    if found.at[0] <= place < found.at[1]:
+                        return found
+                    break
+        end = phrase_end(self.doc, place, last, strict=True)
+        if not head.flags & ROLE:  # of two bodies in one phrase the first is meant
+            end = next((k for k in range(place + 1, end) if _adds_another(self.doc.words[k])), end)
+        return self.mention((place, end)) if end > place else None
+
+    def person(self, run: Range) -> Mention:
+        """The full mention around a name run: the office before it and the apposition behind it."""
+        known = self._full.get(run)
+        if known is None:
+            start = run[0] - 1 if run[0] > 0 and self.doc.raws[run[0] - 1] in _TITLES else run[0]
+            at = (self._office_before(start), self._apposition_after(run[1]))
+            known = self._full[run] = read_mention(self.doc, self.names, trimmed(self.doc, self.names, at))
+        return known
+
+    def _office_before(self, index: int) -> int:
+        words = self.doc.words
+        name = index - 1 if index > 0 and words[index - 1].flags & COMMA else index
+        for start in self._starts_before(name):
+            if words[start].flags & ROLE and phrase_end(self.doc, start, index + 1, strict=True) >= name:
+                return start
+        return index
+
+    def _starts_before(self, index: int) -> list[int]:
+        """Where a phrase that reaches `index` may begin, farthest first."""
+        words = self.doc.words
+        first = max(self.doc.paragraph_of(index)[0], index - _FARTHEST_OFFICE)
+        starts = []
+        for k in range(index - 1, first - 1, -1):
+            word = words[k]
+            flags = word.flags
+            if flags & (PUNCTUATION & ~QUOTE & ~OPEN & ~CLOSE) or flags & (RELATIVE | COMPLEMENTISER | NEGATION):
+                break
+            if k in self.names.run_of or reads_as_verb(word) or flags & TIME and not flags & NOMINAL_HEAD:
+                break
+            if flags & SUBORDINATOR and not flags & PREPOSITION:
+                break
+            if flags & (ROLE | BODY | DOCUMENT) or flags & NAME and k == index - 1:
+                starts.append(k)
+            if word.conjunction:
+                break
+        return starts[::-1]
+
+    def _apposition_after(self, index: int) -> int:
+        """Over `، رئيس كذا` or `رئيس كذا` behind a name, where the phrase then closes."""
+        words = self.doc.words
+        if index >= len(words):
+            return index
+        last = self.doc.paragraph_of(index - 1)[1]
+        start = index + 1 if words[index].flags & COMMA else index
+        if start >= last or not words[start].flags & ROLE or words[start].conjunction or words[start].prefix:
+            return index
+        end = phrase_end(self.doc, start, min(last, start + _FARTHEST_OFFICE), strict=True)
+        if start == index and words[start].flags & BODY or any(k in self.names.run_of for k in range(start, end)):
+            return index
+        closes = end >= last or bool(words[end].flags & (PUNCTUATION | COMPLEMENTISER | PREPOSITION | RELATIVE))
+        return end if end > start and (closes or reads_as_verb(words[end])) else index
+
+
+def _adds_another(word: Lexeme) -> bool:
+    return word.conjunction == "و" and bool(word.flags & (BODY | DOCUMENT | ROLE))
+
+
+def _spellings(mention: Mention) -> tuple[str, ...]:
+    """The head, and for an office its other gender (`مديرة` may be called `مدير`)."""
+    head = mention.head
+    if head in _WHOEVER:
+        return ()
+    if mention.number == "d":
+        stem = head[:-1] if head.endswith("ن") else head
+        return (stem, stem + "ن", stem[:-1] + "ين", stem[:-1] + "ي")
+    if mention.kind != "person" or not mention.flags & ROLE:
+        return (head,)
+    return (head, head[:-1]) if head.endswith("ه") else (head,)

@@ -1,0 +1,79 @@
+"""How sure a speaker is: the situation in which it was found, and how often speakers found so were right.
+
+The rates stand in `data/speaker_rates.tsv`; `bench/speaker_rates.py` measures them on the annotated articles of
+`tests/gold`. They say how many of the statements that the annotation has, too, were given the annotated speaker.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from musnad.attribution.bearers import Entity
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.lexeme import ANONYMOUS, BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, ROLE
+from musnad.attribution.mentions import LATTER, Mention
+from musnad.text.tables import read_table
+
+_PACKAGE = "musnad.attribution"
+_UNMEASURED = 0.6
+_NOBODY = 0.3
+
+
+def describe(candidate: Candidate, mention: Mention | None, entity: Entity | None, found: str) -> None:
+    """Set source kind, situation and confidence; `found` is how resolution came by the speaker."""
+    if mention is None:
+        candidate.source_kind = "implicit" if entity is not None or candidate.how == "implicit" else "none"
+    else:
+        candidate.source_kind = _source_kind(mention)
+    if entity is None:
+        candidate.situation, candidate.confidence = "nobody", _NOBODY
+        return
+    candidate.situation = _situation(candidate, mention, entity, found)
+    candidate.confidence = rates().get(candidate.situation, _UNMEASURED)
+
+
+@cache
+def rates() -> dict[str, float]:
+    """The measured rate of each situation."""
+    return {row[0]: float(row[1]) for row in read_table(_PACKAGE, "speaker_rates.tsv")}
+
+
+def _situation(candidate: Candidate, mention: Mention | None, entity: Entity, found: str) -> str:
+    """A name for what the speaker rests on: how it was resolved, and the form of the source or the kind of bearer."""
+    if mention is None:
+        return f"{found}: {entity.kind}"
+    if found in {"named", "phrase"}:
+        found = "as written" if entity.best.at == mention.at else "fuller"
+    place = "headline " if candidate.opener == "headline" else "relative " if candidate.how == "relative" else ""
+    return f"{place}{found}: {_form(mention)}"
+
+
+def _form(mention: Mention) -> str:
+    if mention.kind == "person" and mention.names:
+        return "name" if len(mention.names) > 1 else "lone name"
+    return _bearing(mention)
+
+
+def _bearing(mention: Mention) -> str:
+    if mention.kind == "person" and mention.flags & ANONYMOUS:
+        return "anonymous"
+    if mention.kind == "person" and not mention.names:
+        return "office"
+    return mention.kind
+
+
+def _source_kind(mention: Mention) -> str:
+    flags = mention.flags
+    if mention.again and not mention.names:
+        return "pronoun" if mention.head in LATTER else "described"
+    if mention.names and not flags & (DOCUMENT | COLLECTIVE):
+        return "named"
+    if flags & DOCUMENT:
+        return "document"
+    if flags & ANONYMOUS or (
+        flags & ROLE and not mention.definite and len(mention.words) <= 2 and mention.number == "s"
+    ):
+        return "anonymous"
+    if flags & COLLECTIVE or (mention.number == "p" and not mention.definite):
+        return "collective"
+    return "named" if flags & (BODY | OUTLET | PLACE) else "described"

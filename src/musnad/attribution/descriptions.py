@@ -1,0 +1,99 @@
+"""Definite descriptions: `الوزيرة`, `المسؤول الخليجي`, `المصدر ذاته`, `الأخير`, `المركز`."""
+
+from __future__ import annotations
+
+from musnad.attribution.bearers import Entity, same_bearer, same_head
+from musnad.attribution.candidate import Candidate
+from musnad.attribution.cast import Cast
+from musnad.attribution.discourse import Discourse
+from musnad.attribution.implicit import Found, meant_speaker
+from musnad.attribution.lexeme import ANONYMOUS, BODY, DEFINITE, OWNED, ROLE
+from musnad.attribution.mentions import LATTER, Mention
+
+_ANYONE = frozenset(
+    "مسوول مسووله متحدث متحدثه ناطق ناطقه رجل امراه سيده شاب شابه فتاه خبير خبيره قيادي قياديه سياسي سياسيه دبلوماسي دبلوماسيه "
+    "كاتب كاتبه نجم نجمه فنان فنانه باحث باحثه مواطن مواطنه شاهد ضيف ضيفه محلل محلله مدرب مدربه لاعب لاعبه طبيب طبيبه دكتور دكتوره مهندس مهندسه".split()
+)
+
+
+def described_speaker(
+    cast: Cast,
+    discourse: Discourse,
+    candidate: Candidate,
+    mention: Mention,
+    bearer: dict[int, Entity],
+    speakers: list[Entity],
+) -> Found:
+    """The bearer that a description without a name points back to; a bearer of its own where it points to nobody."""
+    index = mention.at[0]
+    if mention.head in LATTER:
+        latter = _latter(cast, index, mention.gender)
+        if latter is not None:
+            return Found(cast.enter(latter), "latter")
+    known = _by_head(cast, mention, index)
+    if known is not None:
+        return Found(known, "description")
+    if mention.head in _ANYONE and not cast.doc.in_title(index):
+        meant = meant_speaker(cast, discourse, candidate, bearer, mention)
+        if meant is not None:
+            return Found(meant, "last speaker")
+    if mention.again or mention.head == "مصدر":
+        for entity in reversed(speakers):
+            if _may_bear(mention, entity):
+                return Found(entity, "last speaker")
+    return Found(cast.enter(mention), "described")
+
+
+def _by_head(cast: Cast, mention: Mention, index: int) -> Entity | None:
+    """The nearest bearer before with this head and these words, spoken or not."""
+    known = cast.bearer(mention, index)
+    if known is not None and not known.best.names and mention.head in _ANYONE:
+        if all(cast.doc.in_title(m.at[0]) for m in known.mentions):  # a headline's `مسؤول` tells nothing
+            known = None
+    fuller = cast.fuller(mention)
+    if known is not None and fuller is not None and not any(same_bearer(fuller, m) for m in known.mentions):
+        nearer = known.last_before(index) if known.last_before(index) >= 0 else len(cast.doc.words)
+        if not (nearer < fuller.at[0] < index):
+            fuller = None
+    if fuller is not None:
+        entity = cast.enter(fuller)
+        entity.add(mention)
+        return entity
+    if known is not None:
+        known.add(mention)
+    return known
+
+
+def _latter(cast: Cast, index: int, gender: str) -> Mention | None:
+    """The last person or body named before `index` that `الأخير` or `الأخيرة` can mean."""
+    words = cast.doc.words
+    for k in range(index - 2, max(-1, index - 60), -1):
+        word = words[k]
+        if k in cast.names.run_of:
+            found = cast.person(cast.names.run_of[k])
+            if not found.gender or found.gender == gender:
+                return found
+        elif word.flags & (ROLE | BODY) and word.gender == gender and word.number != "p" and not word.flags & OWNED:
+            phrase = cast.phrase_at(k)
+            if phrase is not None:
+                return phrase
+    return None
+
+
+def _may_bear(mention: Mention, entity: Entity) -> bool:
+    if mention.gender and entity.gender and mention.gender != entity.gender:
+        return False
+    if (mention.number == "p") != (entity.number == "p"):
+        return False
+    if mention.head == "مصدر" or mention.flags & ANONYMOUS:
+        return bool(entity.best.flags & ANONYMOUS) or entity.kind == "person" and not entity.best.names
+    if mention.kind == "person" or mention.head in LATTER:
+        return entity.kind == "person"
+    return any(same_head(mention, other) for other in entity.mentions)
+
+
+def points_back(mention: Mention) -> bool:
+    """Whether a source is a definite description that the article explains elsewhere."""
+    if mention.again or mention.head in LATTER:
+        return True
+    return mention.definite and not mention.names and bool(mention.flags & (DEFINITE | OWNED))
