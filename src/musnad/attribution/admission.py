@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, PREPOSITION, ROLE
+from musnad.attribution.lexeme import (
+    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, ROLE,
+)  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot
 from musnad.text.characters import fold
@@ -57,6 +59,16 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
+
+
+def speaks_in_speech(doc: Document, candidate: Candidate) -> bool:
+    """Inside a longer quotation only a source that can speak is somebody else: the speaker's own `اقترحت` is his."""
+    if candidate.rule == "noun" or not any(o < candidate.at < c and c - o > 8 for o, c in doc.quotations):
+        return True
+    if candidate.source is None:
+        return False
+    first = doc.words[candidate.source[0]]
+    return bool(first.flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN | DEFINITE)) or first.bare in doc.names
 
 
 def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:

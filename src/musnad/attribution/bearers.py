@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.attribution.lexeme import NOMINAL_HEAD, PLACE, PRONOUN
-from musnad.attribution.mentions import Mention
+from musnad.attribution.mentions import ORDINALS, WHOEVER, Mention
 
 
 class Entity:
@@ -55,6 +55,8 @@ def same_bearer(one: Mention, other: Mention) -> bool:
     small, large = sorted((one, other), key=lambda m: len(m.words))
     if not small.words or not same_head(small, large):
         return False
+    if small.head in WHOEVER or ORDINALS & (set(small.words) ^ set(large.words)):
+        return small.words == large.words
     if small.flags & PRONOUN:  # `البعض` is not `بعض الردود`
         return small.words == large.words
     rest = {_sexless(w) for w in large.words}
@@ -74,7 +76,7 @@ def same_head(one: Mention, other: Mention) -> bool:
     """The same office, body or document, whatever the gender, and the case of a dual, it is spelled in."""
     if one.number == other.number == "d":
         return one.head[:5] == other.head[:5]
-    if one.head == other.head:
+    if one.head == other.head or one.head in other.offices or other.head in one.offices:
         return True
     woman, office = (one, other) if one.head.endswith("ه") else (other, one)  # `المديرة` may be called `مدير كذا`
     return one.kind == other.kind == "person" and not woman.names and _sexless(woman.head) == office.head

@@ -9,16 +9,13 @@ from musnad.attribution.lexeme import (
     BODY, CLOSE, COMMA, COMPLEMENTISER, DOCUMENT, NAME, NEGATION, NOMINAL_HEAD, OPEN, PREPOSITION, PUNCTUATION, QUOTE,
     RELATIVE, ROLE, SUBORDINATOR, TIME, Lexeme,
 )  # fmt: skip
-from musnad.attribution.mentions import Mention, read_mention, trimmed
+from musnad.attribution.mentions import ANYONE, WHOEVER, Mention, read_mention, trimmed
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.personal_names import PersonalNames
 
 _FARTHEST_OFFICE = 14
 _MOST_PLACES = 12
 _TITLES = frozenset(("د.", "م.", "أ.", "أ.د.", "د", "م", "أ", "ا."))
-
-
-_WHOEVER = frozenset("رجل امراه سيده شاب شابه فتاه بعض احد كثير عدد البعض احدهم بعضهم".split())
 
 
 class Cast:
@@ -68,7 +65,7 @@ class Cast:
             and mention.kind == "person"
             and self.bearer(mention, mention.at[0]) is None
         ):
-            if mention.head in _WHOEVER:
+            if mention.head in WHOEVER or mention.head in ANYONE:
                 return None
             fuller = self.fuller(mention)
             return self.enter(fuller) if fuller is not None else None
@@ -214,7 +211,7 @@ def _adds_another(word: Lexeme) -> bool:
 def _spellings(mention: Mention) -> tuple[str, ...]:
     """The head, and for an office its other gender (`مديرة` may be called `مدير`)."""
     head = mention.head
-    if head in _WHOEVER:
+    if head in WHOEVER:
         return ()
     if mention.number == "d":
         stem = head[:-1] if head.endswith("ن") else head

@@ -8,12 +8,7 @@ from musnad.attribution.cast import Cast
 from musnad.attribution.discourse import Discourse
 from musnad.attribution.implicit import Found, meant_speaker
 from musnad.attribution.lexeme import ANONYMOUS, BODY, DEFINITE, OWNED, ROLE
-from musnad.attribution.mentions import LATTER, Mention
-
-_ANYONE = frozenset(
-    "مسوول مسووله متحدث متحدثه ناطق ناطقه رجل امراه سيده شاب شابه فتاه خبير خبيره قيادي قياديه سياسي سياسيه دبلوماسي دبلوماسيه "
-    "كاتب كاتبه نجم نجمه فنان فنانه باحث باحثه مواطن مواطنه شاهد ضيف ضيفه محلل محلله مدرب مدربه لاعب لاعبه طبيب طبيبه دكتور دكتوره مهندس مهندسه".split()
-)
+from musnad.attribution.mentions import ANYONE, LATTER, ORDINALS, Mention
 
 
 def described_speaker(
@@ -33,7 +28,7 @@ def described_speaker(
     known = _by_head(cast, mention, index)
     if known is not None:
         return Found(known, "description")
-    if mention.head in _ANYONE and not cast.doc.in_title(index):
+    if mention.head in ANYONE and not cast.doc.in_title(index):
         meant = meant_speaker(cast, discourse, candidate, bearer, mention)
         if meant is not None:
             return Found(meant, "last speaker")
@@ -47,7 +42,7 @@ def described_speaker(
 def _by_head(cast: Cast, mention: Mention, index: int) -> Entity | None:
     """The nearest bearer before with this head and these words, spoken or not."""
     known = cast.bearer(mention, index)
-    if known is not None and not known.best.names and mention.head in _ANYONE:
+    if known is not None and not known.best.names and mention.head in ANYONE:
         if all(cast.doc.in_title(m.at[0]) for m in known.mentions):  # a headline's `مسؤول` tells nothing
             known = None
     fuller = cast.fuller(mention)
@@ -96,4 +91,6 @@ def points_back(mention: Mention) -> bool:
     """Whether a source is a definite description that the article explains elsewhere."""
     if mention.again or mention.head in LATTER:
         return True
+    if ORDINALS & set(mention.words):  # `المصدر الثاني` is another one
+        return False
     return mention.definite and not mention.names and bool(mention.flags & (DEFINITE | OWNED))

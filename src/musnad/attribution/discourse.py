@@ -7,7 +7,7 @@ from bisect import bisect_right
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.cast import Cast
 from musnad.attribution.lexeme import (
-    ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, COMPLEMENTISER, CUE, DEFINITE, DOTS, NAME, NEGATION, NOMINAL_HEAD, OUTLET, PLACE,
+    ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, COMPLEMENTISER, CUE, DEFINITE, DEMONSTRATIVE, DOTS, NAME, NEGATION, NOMINAL_HEAD, OUTLET, OWNED, PLACE,
     PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME, VERB, Lexeme,
 )  # fmt: skip
 from musnad.attribution.mentions import Mention
@@ -21,6 +21,7 @@ _WITH_PRONOUN = frozenset(
     "منه منها عليه عليها له لها به بها فيه فيها اليه اليها عنه عنها معه معها لهم عليهم منهم ذلك هذا هذه ايضا بدوره بدورها قد".split()
 )
 _FARTHEST_VERB = 14
+_ALSO_VERBS = frozenset(("ورد", "فرد"))
 
 
 class Discourse:
@@ -99,15 +100,22 @@ class Discourse:
                 return None
             if reads_as_verb(words[j], after_noun=True) and not words[j - 1].flags & NEGATION:
                 return self._behind_verb(j, end)
+            if any(cue.part == "verb" for cue in words[j].cues) and not words[j].flags & (DEFINITE | NOMINAL_HEAD):
+                found = self._behind_verb(j, end)
+                if found is not None and found[1].kind == "person":
+                    return found
         return None
 
     def _behind_verb(self, verb: int, end: int) -> tuple[int, Mention] | None:
         words = self.doc.words
         k = verb + 1
-        while k < end and (
-            words[k].form in _WITH_PRONOUN or words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD
-        ):
-            k += 1
+        while k < end:
+            if words[k].form in _WITH_PRONOUN or words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD:
+                k += 1
+            elif words[k].flags & PREPOSITION and k + 1 < end and words[k + 1].flags & DEMONSTRATIVE:
+                k += 2
+            else:
+                break
         at = self._phrase(k, end)
         if at is None:
             return None
@@ -122,11 +130,19 @@ class Discourse:
         words = self.doc.words
         if k > 0 and words[k - 1].form in {"اما", "واما"}:
             after = next((j for j in range(after, min(end, after + 20)) if words[j].conjunction == "ف"), end)
+        if after < end and words[after].flags & RELATIVE and self._past_clause(after, end) == end:
+            after = self._second_verb(after + 1, end)
         while after < end and (words[after].flags & (COMMA | RELATIVE) or words[after].form in _TURNS):
             after = self._past_clause(after, end) if words[after].flags & RELATIVE else after + 1
         if after >= end or not (reads_as_verb(words[after]) or words[after].conjunction == "ف"):
             return None
         return after, self.cast.mention(at)
+
+    def _second_verb(self, k: int, end: int) -> int:
+        """`فلان الذي ترك عمله يقول`: behind the verb of a relative clause that no comma closes."""
+        words = self.doc.words
+        verbs = (j for j in range(k + 1, end) if words[j].cues and reads_as_verb(words[j], after_noun=True))
+        return next(verbs, end)
 
     def _phrase(self, k: int, end: int) -> Range | None:
         words = self.doc.words
@@ -157,10 +173,15 @@ class Discourse:
 
 def _may_be_verb(word: Lexeme) -> bool:
     """A verb, or an unlisted indefinite word, which at the head of a clause is likelier a verb than a noun."""
-    verbal = any(cue.part == "verb" for cue in word.cues)
-    if word.flags & (DEFINITE | NOMINAL_HEAD | PLACE | PRONOUN) or word.prefix or word.flags & NAME and not verbal:
+    flags = word.flags
+    if flags & DEFINITE and word.raw.lstrip("وف")[:1] in "أإآ":  # `ألقى` has no article
+        flags &= ~DEFINITE
+    if word.conjunction == "و":  # `وأيدها`: an ending on a verb
+        flags &= ~OWNED
+    verbal = any(cue.part == "verb" for cue in word.cues) or word.form in _ALSO_VERBS
+    if flags & (DEFINITE | NOMINAL_HEAD | PLACE | PRONOUN) or word.prefix or flags & NAME and not verbal:
         return False
-    return not word.flags & ~ARABIC & ~CUE & ~NAME and (not word.cues or any(cue.part == "verb" for cue in word.cues))
+    return not flags & ~ARABIC & ~CUE & ~NAME and (not word.cues or verbal)
 
 
 def _verb_agrees(verb: Lexeme, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.attribution import contents
-from musnad.attribution.admission import fits, may_report, opens_clearly
+from musnad.attribution.admission import fits, may_report, opens_clearly, speaks_in_speech
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import ATTRIBUTING, CUE, QUOTE
@@ -107,7 +107,7 @@ def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None
         if not may_report(doc, index, cue, sentence.start, sentence.end):
             continue
         proposal = _by_rule(doc, sentence, index, cue)
-        if proposal is not None and fits(doc, proposal, cue):
+        if proposal is not None and fits(doc, proposal, cue) and speaks_in_speech(doc, proposal):
             return proposal
     return None
 

@@ -22,7 +22,7 @@ def match_headlines(cast: Cast, ordered: list[Candidate], bearer: dict[int, Enti
         vague = None if candidate.source is None else cast.mention(candidate.source)
         if vague is not None and not _is_open(cast, vague, bearer.get(id(candidate))):
             continue
-        if vague is None and id(candidate) in bearer:
+        if vague is None and (id(candidate) in bearer or candidate.how == "none"):
             continue
         best = _most_alike(cast, candidate, vague, ordered, bearer)
         if best is not None:

@@ -95,7 +95,7 @@ def _events(
     events = [
         Event(c.at, bearer[id(c)], None, True)
         for c in spoken
-        if c.at < before and c.parent is parent and c.opener not in {"trail", "front"} and id(c) in bearer
+        if c.at < before and c.parent is parent and id(c) in bearer and _tells(c, bearer[id(c)])
     ]
     for c in spoken:  # whoever passed the words on may go on, too
         if c.via and c.at < before and c.parent is parent:
@@ -107,6 +107,11 @@ def _events(
         events.append(Event(at, None, mention, False))
     events.sort(key=lambda e: e.at)
     return events
+
+
+def _tells(candidate: Candidate, entity: Entity) -> bool:
+    """Whether a statement keeps its speaker in view: a trailing `بحسب كذا` does not, a person in front of a clause does."""
+    return candidate.opener != "trail" and (candidate.opener != "front" or entity.kind == "person")
 
 
 def _inside(spoken: list[Candidate] | tuple[()], at: int) -> bool:

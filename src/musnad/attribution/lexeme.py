@@ -151,7 +151,10 @@ class Lexeme:
             after = rest[1:]
             if rest[0] == "و" or word_kinds(after) or after.startswith(("ال", "لل", "بال")) or analyse(after):
                 self.conjunction, rest = rest[0], after
-        if rest.startswith("لل") and len(rest) > 4:
+        written = self.raw.lstrip("وف") if self.conjunction else self.raw
+        if written.startswith(("لأ", "لإ", "لآ", "بإ")) and len(rest) > 3 and not word_kinds(rest):
+            self.prefix, rest = rest[0], rest[1:]
+        elif rest.startswith("لل") and len(rest) > 4:
             self.prefix, rest = "ل", "ال" + rest[2:]
         elif rest.startswith(("بال", "كال")) and len(rest) > 5 and not word_kinds(rest):
             self.prefix, rest = rest[0], rest[1:]

@@ -9,7 +9,7 @@ from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, CUE, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NISBA, NOMINAL_HEAD, OUTLET, OWNED,
-    PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, ROLE, TIME, Lexeme,
+    PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, ROLE, TIME, VERB, Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import is_participle, looks_common, reads_as_verb, starts_medium
 from musnad.attribution.personal_names import PersonalNames
@@ -19,6 +19,12 @@ Kind = Literal["person", "group", "body", "document", "thing"]
 
 _AGAIN = frozenset("نفسه نفسها ذاته ذاتها عينه نفسهم ذاتهم هذا هذه ذات نفس هولاء تلك ذلك".split())
 LATTER = frozenset(("اخير", "اخيره"))
+ORDINALS = frozenset("ثاني ثانيه ثالث ثالثه رابع اخر اخري اخرين اخرون".split())
+WHOEVER = frozenset("رجل امراه سيده شاب شابه فتاه بعض احد كثير عدد البعض احدهم بعضهم".split())
+ANYONE = frozenset(
+    "مسوول مسووله متحدث متحدثه ناطق ناطقه رجل امراه سيده شاب شابه فتاه خبير خبيره قيادي قياديه سياسي سياسيه دبلوماسي دبلوماسيه "
+    "كاتب كاتبه نجم نجمه فنان فنانه باحث باحثه مواطن مواطنه شاهد ضيف ضيفه محلل محلله مدرب مدربه لاعب لاعبه طبيب طبيبه دكتور دكتوره مهندس مهندسه".split()
+)
 _OF_SOME = frozenset("احد احدي بعض عدد عددا نحو حوالي اكثر معظم غالبيه مجموعه".split())
 
 
@@ -40,6 +46,7 @@ class Mention:
     definite: bool
     again: bool
     kind: Kind
+    offices: frozenset[str] = frozenset()
 
 
 def trimmed(doc: Document, names: PersonalNames, at: Range) -> Range:
@@ -59,11 +66,15 @@ def _leaves(doc: Document, names: PersonalNames, start: int, k: int, end: int) -
     if flags & COMMA:
         return k + 1 < end and not _is_apposition(doc, names, words[start], k + 1)
     if flags & PREPOSITION and not flags & NAME:
+        if k == start + 1 and words[start].flags & DOCUMENT and words[start].flags & DEFINITE:
+            return True
         owned = any(w.flags & OWNED for w in words[k + 1 : min(k + 3, end)])
         return owned or starts_medium(words, k, end) or k == start + 1 and bool(names.lone(words[start]))
     if flags & ARABIC and not flags & ~ARABIC and looks_common(word) and not word.prefix and not word.conjunction:
         state = word.bare.endswith(("ه", "ا")) and not k in names.run_of
-        return state and k == end - 1 and bool(before.flags & DEFINITE or k - 1 in names.run_of)
+        return state and k == end - 1 and bool(before.flags & DEFINITE) and k - 1 not in names.run_of
+    if flags & VERB and k not in names.run_of and reads_as_verb(word, after_noun=True) and word.stem[0] in "يت":
+        return True
     if word.prefix == "ل" and not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA | NAME | LATIN) and k + 1 < end:
         return bool(words[start].flags & DEFINITE)
     if flags == ARABIC and word.form[0] in "بل" and len(word.form) > 3 and k not in names.run_of and k > start + 1:
@@ -97,6 +108,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
     """What the phrase at `at` tells of its bearer."""
     own: list[str] = []
     kept: list[str] = []
+    offices: list[str] = []
     head_at = -1
     again = bodily = False
     previous: Lexeme | None = None
@@ -116,6 +128,12 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
             head_at = k
             bodily = not k in names.run_of and bool(flags & (BODY | DOCUMENT | COLLECTIVE)) and not flags & ROLE
         kept.append(word.owned or word.bare)
+        if (
+            flags & ROLE
+            and k not in names.run_of
+            and not (previous and previous.flags & ROLE and not previous.flags & DEFINITE)
+        ):
+            offices.append(word.owned or word.bare)
         if (not bodily and k in names.run_of) or _is_name(names, word, previous, bodily):
             own.append(word.bare)
         previous = word
@@ -137,7 +155,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
     return Mention(
         at, doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]], tuple(kept), frozenset(own), base, head.flags & ~NOMINAL_HEAD if lone else head.flags,
         "" if lone else _gender(doc, names, at, head, kind), number, owned or bool(head.flags & DEFINITE), again,
-        "group" if kind == "person" and number == "p" else kind,
+        "group" if kind == "person" and number == "p" else kind, frozenset(offices),
     )  # fmt: skip
 
 
@@ -145,6 +163,8 @@ def _kind(head: Lexeme, in_run: bool, named: bool) -> Kind:
     flags = head.flags
     if in_run:
         return "person"
+    if flags & ROLE and flags & BODY and not named:  # `فريق` is a team or a general
+        return "body"
     if flags & ROLE:
         return "group" if head.number == "p" else "person"
     if flags & (ANONYMOUS | COLLECTIVE):

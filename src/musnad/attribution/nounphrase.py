@@ -199,9 +199,17 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
             break
         if head is not None and (
-            flags & DEMONSTRATIVE and word.form != "هولاء" or word.form in _STANDALONE or word.stem in _STANDALONE
+            flags & DEMONSTRATIVE
+            and word.form != "هولاء"
+            and not open_ended
+            or word.form in _STANDALONE
+            or word.stem in _STANDALONE
         ):
             break
+        if index > start and word.form == "باسم" and has_role:  # `المتحدث باسم`, not the given name
+            open_ended = True
+            index += 1
+            continue
         if index > start and word.conjunction == "و" and has_role and not named and _names_in_waw(word):
             named, open_ended = True, False  # `الباحث وانغ لي`
             index += 1
@@ -309,8 +317,8 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
         return False
     if word.prefix:
         if word.prefix == "ب":
-            return bool(word.flags & PLACE) or not strict and bool(word.flags & (PLACE | BODY | DEFINITE))
-        return word.prefix == "ل" and bool(head and head.flags & NOMINAL_HEAD)
+            return bool(word.flags & PLACE) or not strict or bool(word.flags & (PLACE | BODY | DEFINITE))
+        return word.prefix == "ل" and any(w.flags & NOMINAL_HEAD for w in words[max(0, index - 6) : index])
     if index + 1 >= end:
         return False
     if word.stem in _GOVERNED:

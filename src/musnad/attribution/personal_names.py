@@ -14,6 +14,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.nounphrase import looks_common, reads_as_verb
 from musnad.entities import heads
+from musnad.entities.kinds import word_kinds
 
 _LONGEST = 6
 _JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "بو"))
@@ -187,7 +188,7 @@ def _goes_on(word: Lexeme) -> bool:
         return False
     if flags & NAME:
         return not flags & (OUTLET | BODY) and not (flags & PREPOSITION and not word.raw.endswith("ي"))
-    if flags & ~(ARABIC | DEFINITE | NISBA) or len(word.bare) < 3:
+    if flags & ~(ARABIC | DEFINITE | NISBA) or len(word.bare) < 3 or word.form[0] in "بل" and word_kinds(word.form[1:]):
         return False
     if flags & DEFINITE:
         return not word.bare.endswith(("ات", "ين", "ون", "ه")) and not heads.nisbas().get(word.bare)

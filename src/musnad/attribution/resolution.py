@@ -19,6 +19,7 @@ from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, NOMINAL_HEAD, PRONO
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end
 
+_NEAR = 80
 _OBJECTS = frozenset(("obj", "obj+bi", "addr-obj", "obj+obj"))
 
 __all__ = ["Entity", "resolve"]
@@ -115,7 +116,11 @@ def _take_clause_subject(
     if cue is None or cue.part != "verb" or cue.passive:
         return
     for at, mention in discourse.subjects(discourse.sentence_of(candidate.at)):
-        if at != candidate.at or mention.kind != "person" or mention.number == "p":
+        if at != candidate.at or mention.kind == "thing":
+            continue
+        if (mention.kind != "person" or mention.number == "p") and (
+            candidate.opener != "clause" or mention.at[1] > candidate.start
+        ):
             continue
         if mention.names or candidate.opener == "clause" or not _OBJECTS & cue.frames:
             candidate.source, candidate.how = mention.at, "explicit"
@@ -150,12 +155,11 @@ def _is_object(cast: Cast, candidate: Candidate, mention: Mention, ordered: list
         return False
     if candidate.source is None or any(w.form.endswith("ون") for w in cast.doc.words[slice(*candidate.source)]):
         return False
-    first = cast.doc.paragraph_of(candidate.at)[0]
     earlier = [c for c in ordered if c.at < candidate.at and not cast.doc.in_title(c.at) and c.source is not None]
-    if not earlier:
+    if not earlier or candidate.at - earlier[-1].at > _NEAR:
         return False
-    near = earlier[-1].at >= first or cast.doc.paragraph_of(earlier[-1].at)[1] == first
-    return near and cast.mention(earlier[-1].source or (0, 1)).kind == "person"
+    speaker = cast.mention(earlier[-1].source or (0, 1))
+    return speaker.kind == "person" and (not speaker.gender or speaker.gender == cue.gender)
 
 
 def _resolve_one(

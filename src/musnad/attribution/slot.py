@@ -301,6 +301,9 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
             k = next((j for j in range(k + 1, end) if words[j].flags & COMMA), end)
         elif flags & OPEN:
             k = max(skip_marked_name(doc, k, end), k + 1)
+        elif source is None and _tells_an_outlet(doc, k, end):
+            addressee = (k, doc.closing[k] + 1)
+            k = addressee[1]
         elif starts_audience(words, k, end):
             after = _audience_end(doc, k, end)
             addressee = addressee or (k, after)
@@ -345,6 +348,19 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
         else:
             k += 1
     return Parties(source, addressee, medium, time)
+
+
+def _tells_an_outlet(doc: Document, k: int, end: int) -> bool:
+    """`أبلغ "النهار" مصدر في الوزارة أن`: a quoted name, then the head of a source."""
+    closing = doc.closing.get(k)
+    if closing is None or closing + 1 >= end or closing - k > 4:
+        return False
+    following = doc.words[closing + 1]
+    return (
+        bool(following.flags & (ROLE | ANONYMOUS | NAME))
+        and not following.flags & DEFINITE
+        and not following.conjunction
+    )
 
 
 def _audience_end(doc: Document, k: int, end: int) -> int:

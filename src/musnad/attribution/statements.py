@@ -50,7 +50,7 @@ def _record(doc: Document, candidate: Candidate, places: dict[int, int]) -> Stat
         who="" if candidate.who_span is None else _without_clitics(doc, candidate.who_span).of(doc.text),
         confidence=candidate.confidence if candidate.who else min(candidate.confidence, 0.5),
         why=candidate.why,
-        via=tuple(doc.span(*piece) for piece in via),
+        via=tuple(_without_clitics(doc, piece) for piece in via),
         nested_in=None if parent is None else places[id(parent)],
         addressee=None if candidate.addressee is None or told is not None else doc.span(*candidate.addressee),
         medium=None if candidate.medium is None else doc.span(*candidate.medium),

@@ -53,7 +53,7 @@ def _entries() -> Iterator[tuple[str, str]]:
 
 def _function_words() -> Iterator[tuple[str, str]]:
     words: list[tuple[str, str]] = [(row[0], "time") for row in read_table(_TEXT, "days_months.tsv")]
-    words += [(row[0], "time" if row[1] == "time" else "part") for row in read_table(_TEXT, "adverbials.tsv")]
+    words += [(row[0], "time") for row in read_table(_TEXT, "adverbials.tsv") if row[1] == "time"]
     words += [(row[0], kind.strip()) for row in read_table(_TEXT, "function_words.tsv") for kind in row[1].split(",")]
     words += [(row[0], "noun") for row in read_table(_TEXT, "nouns_common.tsv")]
     words += [(row[0], "adjective") for row in read_table(_TEXT, "adjectives_common.tsv")]

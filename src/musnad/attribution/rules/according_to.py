@@ -114,7 +114,7 @@ def _complete(doc: Document, index: int, k: int, end: int, row, fused: str) -> P
     source_end = _source_end(doc, k, _phrase_limit(doc, k, end))
     if source_end <= k:
         return None
-    if not words[k].flags & _SPEAKERS and looks_common(words[k]):
+    if not words[k].flags & _SPEAKERS and words[k].bare not in doc.names:
         return None
     if (
         not any(
@@ -258,6 +258,9 @@ def _front_content(doc: Document, k: int, end: int) -> int:
             k = comma
     while k < end and (words[k].flags & (COMMA | TIME | DASH)):
         k += 1
+    if k < end and words[k].flags & RELATIVE and words[k].form[:2] == "ال":  # `، التي صدرت أمس، فإن`
+        comma = next((j for j in range(k, min(end, k + 20)) if words[j].flags & COMMA), None)
+        k = k if comma is None else comma + 1
     if k < end and words[k].form in {"فان", "ان", "بان"}:
         k += 1
     return k

@@ -32,10 +32,10 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if "addr-obj" in cue.frames:
         parties = part_addressee(doc, cue, parties)
     found = make(doc, sentence, index, cue, slot, parties, RULE.name)
-    if cue.passive and found.how != "relative":
-        found.how, found.source = "none", None
     if found.how == "implicit" and is_impersonal(doc, sentence, index, cue, slot):
         return None
+    if cue.passive and found.how != "relative":
+        found.how, found.source = "none", None
     return found
 
 

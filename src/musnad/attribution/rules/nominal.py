@@ -162,6 +162,8 @@ def _past_adverbials(doc: Document, k: int, end: int) -> int:
     while k < end:
         if words[k].flags & (TIME | COMMA) and not words[k].flags & NOMINAL_HEAD:
             k += 1
+            if k < end and words[k - 1].flags & TIME and words[k].bare in {"اول", "ماضي", "جاري", "مقبل", "فايت"}:
+                k += 1
         elif starts_audience(words, k, end):
             k += 1
         elif starts_medium(words, k, end):
