@@ -54,7 +54,7 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     if cue.number == "d" and cue.tense == "past" and not cue.conjunction:
         if candidate.how not in {"subject", "relative"}:
             return False  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
-    if cue.strict and cue.lemma == "اعتبر" and candidate.how != "explicit":
+    if cue.strict and (cue.lemma == "اعتبر" or candidate.opener == "quote") and not _can_speak(doc, candidate, cue):
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
@@ -73,7 +73,7 @@ def speaks_in_speech(doc: Document, candidate: Candidate) -> bool:
 
 def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
     """Words really spoken: nothing denied, future, hypothetical or only intended."""
-    if cue.person != 3 or cue.particle:
+    if cue.person != 3 or cue.particle or (cue.pronoun == "نا" and index == start):
         return False
     if index == start:
         return True
@@ -136,6 +136,13 @@ def _has_a_document(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return True
     first = candidate.source[0]
     return any(word.flags & DOCUMENT for word in doc.words[first : first + 2])
+
+
+def _can_speak(doc: Document, candidate: Candidate, cue: Cue) -> bool:
+    if candidate.source is None:
+        return cue.lemma != "اعتبر"
+    first = candidate.source[0]
+    return any(w.flags & (NOMINAL_HEAD | NAME | PLACE) or w.bare in doc.names for w in doc.words[first : first + 2])
 
 
 def _asks_for_anonymity(doc: Document, candidate: Candidate) -> bool:

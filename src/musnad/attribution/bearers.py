@@ -75,11 +75,15 @@ def _shares_name(one: Mention, other: Mention) -> bool:
 def same_head(one: Mention, other: Mention) -> bool:
     """The same office, body or document, whatever the gender, and the case of a dual, it is spelled in."""
     if one.number == other.number == "d":
-        return one.head[:5] == other.head[:5]
+        return _dual_stem(one.head) == _dual_stem(other.head)
     if one.head == other.head or one.head in other.offices or other.head in one.offices:
         return True
     woman, office = (one, other) if one.head.endswith("ه") else (other, one)  # `المديرة` may be called `مدير كذا`
     return one.kind == other.kind == "person" and not woman.names and _sexless(woman.head) == office.head
+
+
+def _dual_stem(word: str) -> str:
+    return word.removesuffix("ن").rstrip("اي")
 
 
 def _sexless(word: str) -> str:

@@ -41,11 +41,16 @@ def rates() -> dict[str, float]:
 def _situation(candidate: Candidate, mention: Mention | None, entity: Entity, found: str) -> str:
     """A name for what the speaker rests on: how it was resolved, and the form of the source or the kind of bearer."""
     if mention is None:
-        return f"{found}: {entity.kind}"
+        return f"{found}: {_bearing(entity.best) if _is_settled(entity.best) else 'unexplained'}"
     if found in {"named", "phrase"}:
         found = "as written" if entity.best.at == mention.at else "fuller"
     place = "headline " if candidate.opener == "headline" else "relative " if candidate.how == "relative" else ""
     return f"{place}{found}: {_form(mention)}"
+
+
+def _is_settled(best: Mention) -> bool:
+    """Whether the article tells who this is: not `المدير` or a family name alone."""
+    return len(best.words) > 1 or not (best.definite or best.kind == "person")
 
 
 def _form(mention: Mention) -> str:

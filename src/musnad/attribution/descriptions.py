@@ -33,9 +33,10 @@ def described_speaker(
         if meant is not None:
             return Found(meant, "last speaker")
     if mention.again or mention.head == "مصدر":
-        for entity in reversed(speakers):
-            if _may_bear(mention, entity):
-                return Found(entity, "last speaker")
+        for accepts in (_may_bear, _may_be_source):
+            for entity in reversed(speakers):
+                if accepts(mention, entity):
+                    return Found(entity, "last speaker")
     return Found(cast.enter(mention), "described")
 
 
@@ -62,6 +63,7 @@ def _by_head(cast: Cast, mention: Mention, index: int) -> Entity | None:
 def _latter(cast: Cast, index: int, gender: str) -> Mention | None:
     """The last person or body named before `index` that `الأخير` or `الأخيرة` can mean."""
     words = cast.doc.words
+    bodies: list[int] = []
     for k in range(index - 2, max(-1, index - 60), -1):
         word = words[k]
         if k in cast.names.run_of:
@@ -69,10 +71,13 @@ def _latter(cast: Cast, index: int, gender: str) -> Mention | None:
             if not found.gender or found.gender == gender:
                 return found
         elif word.flags & (ROLE | BODY) and word.gender == gender and word.number != "p" and not word.flags & OWNED:
+            if word.flags & BODY:
+                bodies.append(k)
+                continue
             phrase = cast.phrase_at(k)
             if phrase is not None:
                 return phrase
-    return None
+    return cast.phrase_at(bodies[0]) if bodies else None
 
 
 def _may_bear(mention: Mention, entity: Entity) -> bool:
@@ -87,10 +92,17 @@ def _may_bear(mention: Mention, entity: Entity) -> bool:
     return any(same_head(mention, other) for other in entity.mentions)
 
 
+def _may_be_source(mention: Mention, entity: Entity) -> bool:
+    """`المصدر نفسه`, `ذات المصالح` may mean whoever was quoted last."""
+    return mention.again and mention.head in {"مصدر", "مصالح", "جهه", "هييه"}
+
+
 def points_back(mention: Mention) -> bool:
     """Whether a source is a definite description that the article explains elsewhere."""
     if mention.again or mention.head in LATTER:
         return True
     if ORDINALS & set(mention.words):  # `المصدر الثاني` is another one
         return False
+    if mention.head in {"ضيف", "ضيفه"}:
+        return True
     return mention.definite and not mention.names and bool(mention.flags & (DEFINITE | OWNED))

@@ -134,6 +134,8 @@ class Discourse:
             after = self._second_verb(after + 1, end)
         while after < end and (words[after].flags & (COMMA | RELATIVE) or words[after].form in _TURNS):
             after = self._past_clause(after, end) if words[after].flags & RELATIVE else after + 1
+        if after < end and after > at[1] and words[after].flags & DEFINITE:  # over an apposition between commas
+            after = min(self._past_clause(after, end) + 1, end)
         if after >= end or not (reads_as_verb(words[after]) or words[after].conjunction == "ف"):
             return None
         return after, self.cast.mention(at)

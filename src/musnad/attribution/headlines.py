@@ -93,9 +93,10 @@ def drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> Non
         spoken[id(entity)] = spoken.get(id(entity), 0) + 1
     for group in groups:
         for candidate in list(group):
-            entity = bearer.get(id(candidate))
-            if candidate.rule != "headline_colon" or entity is None:
+            told = bearer.get(id(candidate))
+            if candidate.rule != "headline_colon" or told is None:
                 continue
+            entity = told
             flags = entity.best.flags
             speaks = len(entity.mentions) > 1 and spoken[id(entity)] > 1
             if not speaks and (flags & PLACE or not flags & (NOMINAL_HEAD | NAME) and not entity.best.names):

@@ -12,7 +12,7 @@ from musnad.attribution.lexeme import (
     PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, ROLE, TIME, VERB, Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import is_participle, looks_common, reads_as_verb, starts_medium
-from musnad.attribution.personal_names import PersonalNames
+from musnad.attribution.personal_names import PersonalNames, is_preposition
 from musnad.entities.kinds import word_kinds
 
 Kind = Literal["person", "group", "body", "document", "thing"]
@@ -65,7 +65,7 @@ def _leaves(doc: Document, names: PersonalNames, start: int, k: int, end: int) -
     flags = word.flags
     if flags & COMMA:
         return k + 1 < end and not _is_apposition(doc, names, words[start], k + 1)
-    if flags & PREPOSITION and not flags & NAME:
+    if is_preposition(word):
         if k == start + 1 and words[start].flags & DOCUMENT and words[start].flags & DEFINITE:
             return True
         owned = any(w.flags & OWNED for w in words[k + 1 : min(k + 3, end)])
@@ -76,7 +76,7 @@ def _leaves(doc: Document, names: PersonalNames, start: int, k: int, end: int) -
     if flags & VERB and k not in names.run_of and reads_as_verb(word, after_noun=True) and word.stem[0] in "يت":
         return True
     if word.prefix == "ل" and not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA | NAME | LATIN) and k + 1 < end:
-        return bool(words[start].flags & DEFINITE)
+        return k == start + 1 and bool(words[start].flags & DEFINITE) and not words[start].flags & ROLE
     if flags == ARABIC and word.form[0] in "بل" and len(word.form) > 3 and k not in names.run_of and k > start + 1:
         if before.flags & (PLACE | DEFINITE):  # an unlisted noun with its preposition
             return True
@@ -121,7 +121,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
         if word.bare in _AGAIN or word.form in _AGAIN:
             again = True
             continue
-        if flags & PREPOSITION and not flags & (NOMINAL_HEAD | NAME):
+        if is_preposition(word) and not flags & NOMINAL_HEAD:
             previous = None
             continue
         if head_at < 0:
@@ -154,7 +154,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
     number = "s" if lone else _number(doc, names, at, head, kind)
     return Mention(
         at, doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]], tuple(kept), frozenset(own), base, head.flags & ~NOMINAL_HEAD if lone else head.flags,
-        "" if lone else _gender(doc, names, at, head, kind), number, owned or bool(head.flags & DEFINITE), again,
+        "" if lone else "m" if base + "ه" == head.bare else _gender(doc, names, at, head, kind), number, owned or bool(head.flags & DEFINITE), again,
         "group" if kind == "person" and number == "p" else kind, frozenset(offices),
     )  # fmt: skip
 

@@ -210,7 +210,13 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             open_ended = True
             index += 1
             continue
-        if index > start and word.conjunction == "و" and has_role and not named and _names_in_waw(word):
+        follows_name = index > start and words[index - 1].flags & NAME and not words[index - 1].flags & NOMINAL_HEAD
+        if (
+            index > start
+            and word.conjunction == "و"
+            and (has_role and not named or follows_name)
+            and _names_in_waw(word)
+        ):
             named, open_ended = True, False  # `الباحث وانغ لي`
             index += 1
             continue

@@ -54,13 +54,16 @@ class PersonalNames:
         word = words[index]
         flags = word.flags
         if flags & NAME:
-            if flags & (OUTLET | BODY | DEFINITE) or word.bare in _CLOSING or not _is_spelled_as_name(word):
+            if flags & (OUTLET | BODY) or word.bare in _CLOSING or is_preposition(word):
                 return False
             following = words[index + 1] if index + 1 < len(words) else None
+            if flags & DEFINITE:  # `الحبيب الماجري`, behind an office
+                behind = index > 0 and bool(words[index - 1].flags & (ROLE | DEFINITE))
+                return behind and not flags & ROLE and following is not None and self._may_follow(following, index + 1)
             if flags & CUE:  # `زيد` is a name behind a title or before a family name
                 titled = index > 0 and words[index - 1].flags & ROLE and words[index - 1].flags & DEFINITE
                 return bool(titled) and following is not None and _goes_on(following)
-            named = following is not None and (_goes_on(following) or self._family_with_article(index + 1))
+            named = following is not None and self._may_follow(following, index + 1)
             if flags & (NOMINAL_HEAD | PREPOSITION) or word.bare in _JOINING or _is_common(word.bare):
                 return named
             return True
@@ -70,6 +73,9 @@ class PersonalNames:
         return bool(before.flags & ROLE and before.flags & DEFINITE and _is_title(before.bare)) and not looks_common(
             word
         )
+
+    def _may_follow(self, word: Lexeme, index: int) -> bool:
+        return _goes_on(word) or self._family_with_article(index)
 
     def _run_end(self, start: int) -> int:
         words = self.doc.words
@@ -90,6 +96,8 @@ class PersonalNames:
                 break
             else:
                 closed = closed or bool(word.flags & DEFINITE)
+            if word.bare in _CLOSING or word.form in _CLOSING:  # `نور الدين المكي`: the family name is still to come
+                closed = False
             end += 1
         while end - 1 > start and words[end - 1].bare in _JOINING:
             end -= 1
@@ -116,7 +124,8 @@ class PersonalNames:
     def lone(self, word: Lexeme) -> list[Range]:
         """The runs that a family name standing alone can mean; a name on no list is looked up beside the places it has."""
         found = self.family_runs(word.bare)
-        if found or word.flags & ~_NAMELIKE or word.prefix or self.body_named(word.bare) is not None:
+        flags = word.flags & ~VERB if len(word.stem) > 5 and not word.cues else word.flags  # `يالتشين`
+        if found or flags & ~_NAMELIKE or word.prefix or self.body_named(word.bare) is not None:
             return found
         if word.flags & NOMINAL_HEAD and (word.flags & DEFINITE or word.number == "p"):
             return found
@@ -195,9 +204,9 @@ def _goes_on(word: Lexeme) -> bool:
     return not looks_common(word) or word.bare.endswith("ه") and len(word.bare) <= 6
 
 
-def _is_spelled_as_name(word: Lexeme) -> bool:
-    """`علي` is a name where it keeps its dots; other prepositions that look like names are prepositions."""
-    return not word.flags & PREPOSITION or word.raw.endswith("علي")
+def is_preposition(word: Lexeme) -> bool:
+    """Whether a word is read as a preposition though it may be a name: `علي` is a name where it keeps its dots."""
+    return bool(word.flags & PREPOSITION) and not (word.flags & NAME and word.raw.endswith("علي"))
 
 
 def _is_common(form: str) -> bool:

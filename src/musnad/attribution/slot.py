@@ -77,7 +77,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
         elif flags & QUOTE:
             closing = doc.closing.get(k)
             if closing is not None and closing < limit + 200:
-                if speech and "obj+obj" not in frames and _is_speech(doc, index, k, closing, end):
+                if speech and "obj+obj" not in frames and _is_speech(doc, index, k, closing, end, cue):
                     return Slot("quote", k, k)
                 k = closing
         elif flags & OPEN:
@@ -194,7 +194,7 @@ def _after_complementiser(doc: Document, k: int) -> int:
     return k + 1 if doc.words[k].form in {"ان", "بان", "فان"} else k
 
 
-def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int) -> bool:
+def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int, cue: Cue) -> bool:
     """Whether a quotation after a cue is what was said, not a name inside the source phrase."""
     words = doc.words
     length = closing - opening - 1
@@ -202,9 +202,11 @@ def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int) 
         opening > index + 1 and words[opening - 1].flags & (OUTLET | PREPOSITION)
     ):
         return length > 8
+    before = words[opening - 1]
+    if "obj" in cue.frames and before.flags & COMMA and length < 8 and opening > index + 4:
+        return False  # `أعلن النادي إلغاء الحفل، "بسبب الأمطار"`: the object came before
     if length >= 6:
         return True
-    before = words[opening - 1]
     if opening > index + 1 and not before.flags & _ENDS_A_SOURCE and before.bare not in doc.names:
         return False  # `أعلن النادي بطولة "كأس الربيع"`: the name of what stands before
     after = words[closing + 1] if closing + 1 < end else None
@@ -386,6 +388,9 @@ def _adverbial_end(doc: Document, k: int, end: int, wants_source: bool) -> int:
     words = doc.words
     after = k + 1
     while after < end and not words[after].flags & (COMMA | COLON):
+        if words[after].flags & QUOTE and doc.closing.get(after, end) < end:
+            after = doc.closing[after] + 1
+            continue
         if after > k + 1 and words[after].flags & (TIME | NUMBER) and not wants_source:
             break
         if (
@@ -426,6 +431,8 @@ def _with_appositions(doc: Document, start: int, after: int, end: int) -> int:
         if after + 1 >= end or not words[after].flags & COMMA:
             return after
         first = words[after + 1]
+        if first.flags & OWNED and first.number == "p":
+            return after
         if (
             first.conjunction == "و"
             or first.prefix

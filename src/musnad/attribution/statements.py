@@ -6,7 +6,7 @@ from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.chains import is_self_embedded, merge_outlets, nest, said_to
 from musnad.attribution.document import Document
 from musnad.attribution.engine import candidates
-from musnad.attribution.lexeme import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, ROLE
+from musnad.attribution.lexeme import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, PUNCTUATION, ROLE
 from musnad.attribution.resolution import Entity, resolve
 from musnad.record import Kind, Mention, MentionKind, Span, Statement
 
@@ -63,9 +63,9 @@ def _without_clitics(doc: Document, at: Range) -> Span:
     """The phrase without the conjunction or preposition written on its first word."""
     first = doc.words[at[0]]
     whole = doc.span(*at)
-    clitics = len(first.conjunction) + (
-        len(first.prefix) if not first.form.startswith((first.conjunction + "لل")) else 0
-    )
+    leads = at[0] == 0 or doc.words[at[0] - 1].flags & PUNCTUATION or doc.text[doc.starts[at[0]] - 1] == "\n"
+    conjunction = len(first.conjunction) if leads else 0  # behind its verb a name may begin with و
+    clitics = conjunction + (len(first.prefix) if not first.form.startswith((first.conjunction + "لل")) else 0)
     if not clitics or first.raw[:clitics] != first.form[:clitics]:
         return whole
     return Span(whole.start + clitics, whole.end)

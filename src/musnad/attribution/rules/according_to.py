@@ -33,6 +33,7 @@ _NOT_A_SOURCE = frozenset(
 )
 
 
+_TELLING = frozenset(("say", "assert", "explain", "announce", "reveal"))
 _SPEAKERS = NOMINAL_HEAD | NAME | LATIN | PLACE | PRONOUN | QUOTE
 
 
@@ -157,7 +158,7 @@ def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
     k = index + 1
     if k + 1 >= end or not words[k].flags & CUE:
         return None
-    cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and not c.conjunction), None)
+    cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and c.cue_class in _TELLING), None)
     if cue is None:
         return None
     limit = next(

@@ -136,7 +136,7 @@ def _light_subject(doc: Document, sentence: Sentence, index: int, cue: Cue) -> R
     """The subject of a light verb that carries this noun, where one stands before it in the clause."""
     words = doc.words
     for k in range(index - 1, max(sentence.start, index - _LIGHT_REACH) - 1, -1):
-        if words[k].flags & (COMPLEMENTISER | RELATIVE):
+        if words[k].flags & COMPLEMENTISER or words[k].flags & RELATIVE and words[k].form[:2] == "ال":
             return None
         light = next((c for c in words[k].light if c.part == "verb" and c.person == 3), None)
         if light is None:
