@@ -8,17 +8,27 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, ROLE,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DOCUMENT,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot
+from musnad.attribution.word_sets import word_set
 from musnad.text.characters import fold
 
-_NOT_SAID = frozenset("لم لن لا سوف ليس ليست ما لما ولم ولن ولا وسوف فلم فلن فلا الا".split())
-_BEING = frozenset("يكن تكن يكونوا تكونوا اكن نكن يعد تعد".split())
+_NOT_SAID = word_set("admission_not_said")
+_BEING = word_set("admission_being")
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
-_IMAGES = frozenset("صوره صور لقطه لقطات فيديو مقطع مقاطع مشهد مشاهد تسجيل تسجيلات كاميرا كاميرات خريطه".split())
-_NAMING = frozenset("ذكر كشف نشر افصاح ايراد اسمه اسمها هويته هويتها تسميته".split())
+_IMAGES = word_set("admission_images")
+_NAMING = word_set("admission_naming")
 _NEAR, _LONG_SPEECH = 7, 8
 
 

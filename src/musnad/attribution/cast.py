@@ -6,8 +6,23 @@ from musnad.attribution.bearers import Entity, same_bearer
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    BODY, CLOSE, COMMA, COMPLEMENTISER, DOCUMENT, NAME, NEGATION, NOMINAL_HEAD, OPEN, PREPOSITION, PUNCTUATION, QUOTE,
-    RELATIVE, ROLE, SUBORDINATOR, TIME, Lexeme,
+    BODY,
+    CLOSE,
+    COMMA,
+    COMPLEMENTISER,
+    DOCUMENT,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    OPEN,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.mentions import ANYONE, WHOEVER, Mention, read_mention, trimmed
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb

@@ -5,10 +5,24 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DOTS, NAME, OPEN, PREPOSITION, PUNCTUATION, QUOTE, RELATIVE,
-    STOP, TIME,
+    CLOSE,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DOTS,
+    NAME,
+    OPEN,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
 )  # fmt: skip
 from musnad.attribution.nounphrase import starts_medium
+from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
@@ -145,7 +159,7 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
     return limit
 
 
-_TURNS = frozenset("لكن ولكن لكنه لكنها لكنهم بينما فيما حيث اذ الا غير مع كما بعدما عقب علي خاصه".split())
+_TURNS = word_set("contents_turns")
 
 
 def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:

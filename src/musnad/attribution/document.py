@@ -7,8 +7,23 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
-    ARABIC, ATTRIBUTING, BODY, CUE, DEFINITE, DEMONSTRATIVE, NAME, NOMINAL_HEAD, PARTICLE, PREPOSITION, PRONOUN,
-    RELATIVE, SUBORDINATOR, TIME, VERB, Lexeme, lexeme,
+    ARABIC,
+    ATTRIBUTING,
+    BODY,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    NAME,
+    NOMINAL_HEAD,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    Lexeme,
+    lexeme,
 )  # fmt: skip
 from musnad.record import Span
 from musnad.text.quotes import MARKS, Quotation, pair_quotes

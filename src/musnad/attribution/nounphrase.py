@@ -8,10 +8,40 @@ from __future__ import annotations
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, BODY, CLOSE, COMMON, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION,
-    NISBA, NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION,
-    QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME, TITLE, VERB, Lexeme,
+    ARABIC,
+    BODY,
+    CLOSE,
+    COMMON,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    LATIN,
+    NAME,
+    NEGATION,
+    NISBA,
+    NOMINAL_HEAD,
+    NUMBER,
+    OPEN,
+    OUTLET,
+    OWNED,
+    PARTICLE,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+    TITLE,
+    VERB,
+    Lexeme,
 )  # fmt: skip
+from musnad.attribution.word_sets import word_set
 
 _LONGEST_NAME_IN_MARKS = 5
 _INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
@@ -25,23 +55,9 @@ _GOVERNED = {
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
 }
-_ADJECTIVES = frozenset(
-    "عام عامه اعلي عليا اول اولي ثاني ثانيه سابق سابقه جديد جديده كبير كبيره صغير صغيره رسمي مكلف مكلفه مساعد مساعده فخري خاص خاصه اسبق شريك "
-    "راحل شاب شابه قديم قديمه حاكم حاكمه مركزي حر حره تابع تابعه كبري صغري اقدم اكبر ابرز عريق عريقه وطني موقت دايم دايمه معروف معروفه شهير شهيره "
-    "فني فنيه متحده امين شريف وسطي شمالي جنوبي شرقي غربي قاري".split()
-)
-_MEDIA = frozenset(
-    "بيان كلمه تصريح تصريحات موتمر حديث مقابله تغريده تدوينه خطاب رساله تقرير منشور لقاء حوار مداخله ختام وقت سياق جلسه اجتماع "
-    "حوارات مقابلات سلسله اعقاب ظل اطار اشاره رد معرض تعليق اتصال مكالمه اول اخر مقال افتتاح نهايه بدايه بث مذكره كتاب شريط فيديو "
-    "تسجيل تغريدات مستهل صفحه صفحته صفحتها حسابه حسابها حساب موقعه موقعها اليوم يوم مساء صباح هذا ذات نفس السياق الوقت الاطار الصدد "
-    "موضوع مقطع ندوه جوله زياره حفل هامش خضم تعقيب نص اجابه مجمل بيانها بيانه كلمته كلمتها تصريحه تصريحاته خطابه تقريرها تقريره "
-    "تصريحاتها تصريحها حديثه حديثها رسالته رسالتها تغريدته مقابلته مداخلته ايجاز احاطه موجز مجموعه نشره وثيقه افاده شهاده ندوته".split()
-)
-_AUDIENCE = frozenset(
-    "الصحفيين الصحافيين صحفيين صحافيين الصحفيون وسايل الاعلام الصحافه المراسلين مراسل مراسله وكاله قناه صحيفه شبكه موقع اذاعه جريده "
-    "مجله تلفزيون برنامج ميكروفون بوابه راديو وكالات مراسلنا مراسلتنا الاعلاميين اعضاء منصه يوميه اسبوعيه التلفزيون الاذاعه الوكاله "
-    "القناه الصحيفه الموقع".split()
-)
+_ADJECTIVES = word_set("nounphrase_adjectives")
+_MEDIA = word_set("nounphrase_media")
+_AUDIENCE = word_set("nounphrase_audience")
 
 
 def starts_medium(words: list[Lexeme], index: int, end: int) -> bool:
@@ -102,8 +118,8 @@ def skip_marked_name(doc: Document, index: int, end: int) -> int:
     return index
 
 
-_STANDALONE = frozenset("هو هي هم هما لاول للمره لليوم لمده مره مرات".split())
-_ONLY_VERBS = frozenset("كان تم قام زار فاز جاء ظل بات صار عاد نال مات باع بلغ قتل بدا ليس كاد زال يتم قال".split())
+_STANDALONE = word_set("nounphrase_standalone")
+_ONLY_VERBS = word_set("nounphrase_only_verbs")
 
 
 def reads_as_verb(word: Lexeme, *, after_noun: bool = False) -> bool:

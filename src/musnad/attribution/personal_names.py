@@ -9,8 +9,28 @@ from __future__ import annotations
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, BODY, COLLECTIVE, COMMA, COMPLEMENTISER, CUE, DEFINITE, NAME, NISBA, NOMINAL_HEAD, OUTLET, OWNED, PLACE, PREPOSITION, PRONOUN,
-    PUNCTUATION, RELATIVE, ROLE, TIME, TITLE, VERB, Lexeme,
+    ARABIC,
+    BODY,
+    COLLECTIVE,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    NAME,
+    NISBA,
+    NOMINAL_HEAD,
+    OUTLET,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    ROLE,
+    TIME,
+    TITLE,
+    VERB,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import looks_common, reads_as_verb
 from musnad.entities import heads

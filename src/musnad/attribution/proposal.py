@@ -5,21 +5,31 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NOMINAL_HEAD, OWNED, PLACE, PRONOUN,
-    QUOTE, RELATIVE, Lexeme,
+    ARABIC,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DEMONSTRATIVE,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    OWNED,
+    PLACE,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
-from musnad.attribution.slot import Parties, Slot
+from musnad.attribution.parties import Parties
+from musnad.attribution.slot import Slot
 from musnad.attribution.subjects import agrees, subject_before
+from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
-_AUDIENCES = frozenset(
-    "جميع كل كافه مواطنين جماهير اطفال مستخدمين صحفيين صحافيين طلاب اهالي سكان مجتمع اطراف دول شباب نفسه".split()
-)
-_CLAUSE_OPENERS = frozenset(
-    "حيث فيما بينما كما لكنه لكنها لكنهم ولكنه ولكنها وهو وهي وهم اذ حين وقد فقد لكن ولكن".split()
-)
+_AUDIENCES = word_set("proposal_audiences")
+_CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
 
 def clause_begin(doc: Document, index: int, start: int) -> int:

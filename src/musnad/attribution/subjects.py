@@ -5,17 +5,38 @@ from __future__ import annotations
 from musnad.attribution.candidate import How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD,
-    NUMBER, PARTICLE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
+    ANONYMOUS,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOCUMENT,
+    DOTS,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    NUMBER,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    STOP,
+    SUBORDINATOR,
+    TIME,
     VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium
+from musnad.attribution.word_sets import word_set
 
-_PRONOUN_CLAUSES = frozenset(
-    "لكنه لكنها لكنهم لكنهما ولكنه ولكنها وهو وهي وهم هو هي هم انه انها انهم فيما بينما حيث كما".split()
-)
-_AUXILIARIES = frozenset("قد لقد فقد كان كانت كانوا وكان وكانت كما حيث اذ".split())
+_PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")
+_AUXILIARIES = word_set("subjects_auxiliaries")
 
 
 def agrees(cue: Cue | None, gender: str, number: str, *, before: bool) -> bool:

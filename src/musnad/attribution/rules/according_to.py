@@ -8,13 +8,31 @@ from typing import NamedTuple
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION,
-    PRONOUN, PUNCTUATION, QUOTE, RELATIVE, STOP, TIME, VERB,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import prepositions
-from musnad.attribution.nounphrase import looks_common, phrase_end, starts_medium
+from musnad.attribution.nounphrase import phrase_end, starts_medium
+from musnad.attribution.parties import read_parties
 from musnad.attribution.rules import Example, Rule
-from musnad.attribution.slot import read_parties
+from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 RULE = Rule(
@@ -27,10 +45,7 @@ RULE = Rule(
     ("قسم المدرب اللاعبين حسب أعمارهم.", "تسير الأعمال وفق الجدول الزمني."),
 )
 
-_NOT_A_SOURCE = frozenset(
-    "جدول خطه معايير شروط قواعد احكام اصول اعمار عمر حاجه حجم نوع طبيعه مبدا نظام اجراءات مقتضيات ترتيب تسلسل نسق اسلوب منهج قدره رغبه "
-    "ظروف حاله اولويات برنامج اتفاق اتفاقيه مواصفات انظمه معادله ما نسبه تصنيف توقيت فيه موعد سعر كميه اختلاف موقع منطقه".split()
-)
+_NOT_A_SOURCE = word_set("according_to_not_a_source")
 
 
 _TELLING = frozenset(("say", "assert", "explain", "announce", "reveal"))

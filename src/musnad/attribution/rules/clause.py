@@ -5,9 +5,10 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexicon import Cue
+from musnad.attribution.parties import Parties, read_parties
 from musnad.attribution.proposal import make, part_addressee
 from musnad.attribution.rules import Example, Rule
-from musnad.attribution.slot import Parties, Slot, read_parties
+from musnad.attribution.slot import Slot
 from musnad.text.sentences import Sentence
 
 RULE = Rule(

@@ -5,10 +5,23 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, CUE, DOTS, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, QUOTE, ROLE, STOP, Lexeme,
+    ANONYMOUS,
+    COLON,
+    COMMA,
+    CUE,
+    DOTS,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    QUOTE,
+    ROLE,
+    STOP,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.rules import Example, Rule
+from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 COLON_RULE = Rule(
@@ -36,9 +49,7 @@ QUOTE_RULE = Rule(
     ('رواية "البحر البعيد جدا عنا"\nصدرت الرواية أمس.',),
 )
 
-_LABELS = frozenset(
-    "عاجل فيديو بالفيديو صور بالصور شاهد خاص حصري تحليل متابعه رسميا مباشر انفوغرافيك رياضه اقتصاد ثقافه محليات".split()
-)
+_LABELS = word_set("headline_labels")
 
 
 def propose(doc: Document, sentence: Sentence) -> list[Candidate]:

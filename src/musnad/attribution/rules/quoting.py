@@ -6,9 +6,10 @@ from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import COMMA, CUE, QUOTE
 from musnad.attribution.lexicon import Cue
+from musnad.attribution.parties import Parties, read_parties
 from musnad.attribution.proposal import make
 from musnad.attribution.rules import Example, Rule
-from musnad.attribution.slot import Parties, Slot, read_parties, read_slot
+from musnad.attribution.slot import Slot, read_slot
 from musnad.attribution.subjects import subject_before
 from musnad.text.sentences import Sentence
 

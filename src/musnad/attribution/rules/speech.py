@@ -6,9 +6,10 @@ from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import COMPLEMENTISER, QUOTE
 from musnad.attribution.lexicon import Cue
+from musnad.attribution.parties import read_parties
 from musnad.attribution.proposal import make
 from musnad.attribution.rules import Example, Rule
-from musnad.attribution.slot import Slot, read_parties
+from musnad.attribution.slot import Slot
 from musnad.text.sentences import Sentence
 
 RULE = Rule(
