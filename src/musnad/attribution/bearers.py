@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from musnad.attribution.lexeme import NOMINAL_HEAD, PLACE, PRONOUN
-from musnad.attribution.mentions import ORDINALS, WHOEVER, Mention
+from musnad.attribution.mentions import Mention
+from musnad.attribution.reference_words import OTHERS, WHOEVER
 
 
 class Entity:
@@ -55,7 +56,7 @@ def same_bearer(one: Mention, other: Mention) -> bool:
     small, large = sorted((one, other), key=lambda m: len(m.words))
     if not small.words or not same_head(small, large):
         return False
-    if small.head in WHOEVER or ORDINALS & (set(small.words) ^ set(large.words)):
+    if small.head in WHOEVER or OTHERS & (set(small.words) ^ set(large.words)):
         return small.words == large.words
     if small.flags & PRONOUN:  # `البعض` is not `بعض الردود`
         return small.words == large.words

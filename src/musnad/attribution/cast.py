@@ -7,30 +7,20 @@ from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     BODY,
-    CLOSE,
-    COMMA,
-    COMPLEMENTISER,
     DOCUMENT,
-    NAME,
-    NEGATION,
     NOMINAL_HEAD,
-    OPEN,
-    PREPOSITION,
-    PUNCTUATION,
-    QUOTE,
-    RELATIVE,
     ROLE,
-    SUBORDINATOR,
-    TIME,
     Lexeme,
 )  # fmt: skip
-from musnad.attribution.mentions import ANYONE, WHOEVER, Mention, read_mention, trimmed
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb
+from musnad.attribution.mentions import Mention, read_mention
+from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.people import People
 from musnad.attribution.personal_names import PersonalNames
+from musnad.attribution.reference_words import ANYONE, WHOEVER
+from musnad.attribution.trimming import trimmed
 
 _FARTHEST_OFFICE = 14
 _MOST_PLACES = 12
-_TITLES = frozenset(("د.", "م.", "أ.", "أ.د.", "د", "م", "أ", "ا."))
 
 
 class Cast:
@@ -39,9 +29,9 @@ class Cast:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.names = PersonalNames(doc)
+        self.people = People(doc, self.names)
         self.entities: list[Entity] = []
         self._mentions: dict[Range, Mention] = {}
-        self._full: dict[Range, Mention] = {}
 
     def mention(self, at: Range) -> Mention:
         """The mention at a range, without what runs over its end."""
@@ -74,16 +64,13 @@ class Cast:
 
     def known(self, mention: Mention) -> Entity | None:
         """The bearer of a subject in passing: a definite description must point to somebody the article names."""
-        if (
-            mention.definite
-            and not mention.names
-            and mention.kind == "person"
-            and self.bearer(mention, mention.at[0]) is None
-        ):
+        if mention.definite and not mention.names and mention.kind == "person":
+            entity = self.bearer(mention, mention.at[0])
             if mention.head in WHOEVER or mention.head in ANYONE:
-                return None
-            fuller = self.fuller(mention)
-            return self.enter(fuller) if fuller is not None else None
+                return entity if entity is not None and entity.best.names else None
+            if entity is None:
+                fuller = self.fuller(mention)
+                return self.enter(fuller) if fuller is not None else None
         return self.enter(mention)
 
     def fuller(self, mention: Mention) -> Mention | None:
@@ -101,7 +88,7 @@ class Cast:
         best: Mention | None = None
         runs = self.names.holding.get(key) or self.names.lone(self.doc.words[mention.at[1] - 1])
         for run in runs[:_MOST_PLACES]:
-            found = self.person(run)
+            found = self.people.person(run)
             if found.at[0] < mention.at[1] and mention.at[0] < found.at[1]:
                 continue
             if (alone or same_bearer(mention, found)) and (best is None or len(found.words) > len(best.words)):
@@ -116,7 +103,7 @@ class Cast:
         for place in self.doc.places.get(key, ())[:_MOST_PLACES]:
             if mention.at[0] <= place < mention.at[1]:
                 continue
-            for start in self._starts_before(place):
+            for start in self.people.starts_before(place):
                 end = phrase_end(self.doc, start, min(self.doc.paragraph_of(place)[1], start + 16), strict=True)
                 if end <= place:
                     continue
@@ -151,13 +138,13 @@ class Cast:
         if head.flags & ROLE:
             for k in range(place, last):
                 if k in self.names.run_of:
-                    found = self.person(self.names.run_of[k])
+                    found = self.people.person(self.names.run_of[k])
                     if found.at[0] <= place < found.at[1]:
                         return found
                     break
             for k in range(place - 1, max(-1, place - 6), -1):
                 if k in self.names.run_of:
-                    found = self.person(self.names.run_of[k])
+                    found = self.people.person(self.names.run_of[k])
                     if found.at[0] <= place < found.at[1]:
                         return found
                     break
@@ -165,58 +152,6 @@ class Cast:
         if not head.flags & ROLE:  # of two bodies in one phrase the first is meant
             end = next((k for k in range(place + 1, end) if _adds_another(self.doc.words[k])), end)
         return self.mention((place, end)) if end > place else None
-
-    def person(self, run: Range) -> Mention:
-        """The full mention around a name run: the office before it and the apposition behind it."""
-        known = self._full.get(run)
-        if known is None:
-            start = run[0] - 1 if run[0] > 0 and self.doc.raws[run[0] - 1] in _TITLES else run[0]
-            at = (self._office_before(start), self._apposition_after(run[1]))
-            known = self._full[run] = read_mention(self.doc, self.names, trimmed(self.doc, self.names, at))
-        return known
-
-    def _office_before(self, index: int) -> int:
-        words = self.doc.words
-        name = index - 1 if index > 0 and words[index - 1].flags & COMMA else index
-        for start in self._starts_before(name):
-            if words[start].flags & ROLE and phrase_end(self.doc, start, index + 1, strict=True) >= name:
-                return start
-        return index
-
-    def _starts_before(self, index: int) -> list[int]:
-        """Where a phrase that reaches `index` may begin, farthest first."""
-        words = self.doc.words
-        first = max(self.doc.paragraph_of(index)[0], index - _FARTHEST_OFFICE)
-        starts = []
-        for k in range(index - 1, first - 1, -1):
-            word = words[k]
-            flags = word.flags
-            if flags & (PUNCTUATION & ~QUOTE & ~OPEN & ~CLOSE) or flags & (RELATIVE | COMPLEMENTISER | NEGATION):
-                break
-            if k in self.names.run_of or reads_as_verb(word) or flags & TIME and not flags & NOMINAL_HEAD:
-                break
-            if flags & SUBORDINATOR and not flags & PREPOSITION:
-                break
-            if flags & (ROLE | BODY | DOCUMENT) or flags & NAME and k == index - 1:
-                starts.append(k)
-            if word.conjunction:
-                break
-        return starts[::-1]
-
-    def _apposition_after(self, index: int) -> int:
-        """Over `، رئيس كذا` or `رئيس كذا` behind a name, where the phrase then closes."""
-        words = self.doc.words
-        if index >= len(words):
-            return index
-        last = self.doc.paragraph_of(index - 1)[1]
-        start = index + 1 if words[index].flags & COMMA else index
-        if start >= last or not words[start].flags & ROLE or words[start].conjunction or words[start].prefix:
-            return index
-        end = phrase_end(self.doc, start, min(last, start + _FARTHEST_OFFICE), strict=True)
-        if start == index and words[start].flags & BODY or any(k in self.names.run_of for k in range(start, end)):
-            return index
-        closes = end >= last or bool(words[end].flags & (PUNCTUATION | COMPLEMENTISER | PREPOSITION | RELATIVE))
-        return end if end > start and (closes or reads_as_verb(words[end])) else index
 
 
 def _adds_another(word: Lexeme) -> bool:

@@ -11,7 +11,8 @@ from functools import cache
 from musnad.attribution.bearers import Entity
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.lexeme import ANONYMOUS, BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, ROLE
-from musnad.attribution.mentions import LATTER, Mention
+from musnad.attribution.mentions import Mention
+from musnad.attribution.reference_words import LATTER
 from musnad.text.tables import read_table
 
 _PACKAGE = "musnad.attribution"

@@ -83,10 +83,8 @@ def said_to(doc: Document, candidate: Candidate) -> Range | None:
                     if words[inner].flags & QUOTE
                     else (inner, max(phrase_end(doc, inner, party[1]), inner + 1))
                 )
-            if (
-                word.flags & OUTLET
-                and not word.bare in {"موقع", "شبكه"}
-                or (word.bare in {"موقع", "شبكه", "قناه", "صحيفه"} and party is candidate.addressee)
+            if (word.flags & OUTLET and word.bare not in {"موقع", "شبكه"}) or (
+                word.bare in {"موقع", "شبكه", "قناه", "صحيفه"} and party is candidate.addressee
             ):
                 if party is candidate.medium and not _is_told(doc, party[0], k):
                     continue

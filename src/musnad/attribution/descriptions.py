@@ -8,7 +8,8 @@ from musnad.attribution.cast import Cast
 from musnad.attribution.discourse import Discourse
 from musnad.attribution.implicit import Found, meant_speaker
 from musnad.attribution.lexeme import ANONYMOUS, BODY, DEFINITE, OWNED, ROLE
-from musnad.attribution.mentions import ANYONE, LATTER, ORDINALS, Mention
+from musnad.attribution.mentions import Mention
+from musnad.attribution.reference_words import ANYONE, GUESTS, LATTER, OTHERS, SOURCES
 
 
 def described_speaker(
@@ -67,7 +68,7 @@ def _latter(cast: Cast, index: int, gender: str) -> Mention | None:
     for k in range(index - 2, max(-1, index - 60), -1):
         word = words[k]
         if k in cast.names.run_of:
-            found = cast.person(cast.names.run_of[k])
+            found = cast.people.person(cast.names.run_of[k])
             if not found.gender or found.gender == gender:
                 return found
         elif word.flags & (ROLE | BODY) and word.gender == gender and word.number != "p" and not word.flags & OWNED:
@@ -86,7 +87,7 @@ def _may_bear(mention: Mention, entity: Entity) -> bool:
     if (mention.number == "p") != (entity.number == "p"):
         return False
     if mention.head == "مصدر" or mention.flags & ANONYMOUS:
-        return bool(entity.best.flags & ANONYMOUS) or entity.kind == "person" and not entity.best.names
+        return bool(entity.best.flags & ANONYMOUS) or (entity.kind == "person" and not entity.best.names)
     if mention.kind == "person" or mention.head in LATTER:
         return entity.kind == "person"
     return any(same_head(mention, other) for other in entity.mentions)
@@ -94,15 +95,15 @@ def _may_bear(mention: Mention, entity: Entity) -> bool:
 
 def _may_be_source(mention: Mention, entity: Entity) -> bool:
     """`المصدر نفسه`, `ذات المصالح` may mean whoever was quoted last."""
-    return mention.again and mention.head in {"مصدر", "مصالح", "جهه", "هييه"}
+    return mention.again and mention.head in SOURCES
 
 
 def points_back(mention: Mention) -> bool:
     """Whether a source is a definite description that the article explains elsewhere."""
     if mention.again or mention.head in LATTER:
         return True
-    if ORDINALS & set(mention.words):  # `المصدر الثاني` is another one
+    if OTHERS & set(mention.words):  # `المصدر الثاني` is another one
         return False
-    if mention.head in {"ضيف", "ضيفه"}:
+    if mention.head in GUESTS:
         return True
     return mention.definite and not mention.names and bool(mention.flags & (DEFINITE | OWNED))

@@ -87,7 +87,7 @@ class Discourse:
                 opens = True
                 continue
             if opens or word.form in _TURNS:
-                first = k == sentence.start or bool(word.conjunction) or not found
+                first = k == sentence.start or bool(word.conjunction) or not found or word.form in _ALSO_VERBS
                 subject = self._subject_from(k, sentence.end, first)
                 if subject is not None:
                     found.append(subject)
@@ -105,11 +105,11 @@ class Discourse:
         first = words[k]
         if first.flags & PUNCTUATION or first.form in _TURNS:
             return None
-        if first.flags & (PREPOSITION | TIME) and not first.flags & (NAME | NOMINAL_HEAD) or first.prefix:
+        if (first.flags & (PREPOSITION | TIME) and not first.flags & (NAME | NOMINAL_HEAD)) or first.prefix:
             return self._behind_adverbial(k, end)
-        if reads_as_verb(first) or first_verb and _may_be_verb(first):
+        if reads_as_verb(first) or (first_verb and _may_be_verb(first)):
             return self._behind_verb(k, end)
-        if first.flags & _BEARERS and not first.prefix and not reads_as_verb(first):
+        if (first.flags & _BEARERS or self.cast.names.lone(first)) and not first.prefix and not reads_as_verb(first):
             return self._before_verb(k, end)
         return None
 
@@ -134,7 +134,7 @@ class Discourse:
         words = self.doc.words
         k = verb + 1
         while k < end:
-            if words[k].form in _WITH_PRONOUN or words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD:
+            if words[k].form in _WITH_PRONOUN or (words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD):
                 k += 1
             elif words[k].flags & PREPOSITION and k + 1 < end and words[k + 1].flags & DEMONSTRATIVE:
                 k += 2
@@ -191,8 +191,8 @@ class Discourse:
         first = next((j for j in range(k + 1, min(end, k + 14)) if j in runs), None)
         if first is None or first < after:
             return after
-        person = self.cast.person(runs[first])
-        joined = person.at[0] <= k or self.doc.words[person.at[0]].conjunction == "و" and person.at[0] <= after + 1
+        person = self.cast.people.person(runs[first])
+        joined = person.at[0] <= k or (self.doc.words[person.at[0]].conjunction == "و" and person.at[0] <= after + 1)
         apart = person.at[0] == after + 1 and bool(self.doc.words[after].flags & COMMA)
         return min(person.at[1], end) if joined or apart else after
 
@@ -200,12 +200,14 @@ class Discourse:
 def _may_be_verb(word: Lexeme) -> bool:
     """A verb, or an unlisted indefinite word, which at the head of a clause is likelier a verb than a noun."""
     flags = word.flags
+    if word.form in _ALSO_VERBS:
+        return True
     if flags & DEFINITE and word.raw.lstrip("وف")[:1] in "أإآ":  # `ألقى` has no article
         flags &= ~DEFINITE
     if word.conjunction == "و":  # `وأيدها`: an ending on a verb
         flags &= ~OWNED
-    verbal = any(cue.part == "verb" for cue in word.cues) or word.form in _ALSO_VERBS
-    if flags & (DEFINITE | NOMINAL_HEAD | PLACE | PRONOUN) or word.prefix or flags & NAME and not verbal:
+    verbal = any(cue.part == "verb" for cue in word.cues)
+    if flags & (DEFINITE | NOMINAL_HEAD | PLACE | PRONOUN) or word.prefix or (flags & NAME and not verbal):
         return False
     return not flags & ~ARABIC & ~CUE & ~NAME and (not word.cues or verbal)
 

@@ -6,32 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from musnad.attribution.lexeme import (
-    ARABIC,
-    ATTRIBUTING,
-    BODY,
-    CUE,
-    DEFINITE,
-    DEMONSTRATIVE,
-    NAME,
-    NOMINAL_HEAD,
-    PARTICLE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    VERB,
-    Lexeme,
-    lexeme,
-)  # fmt: skip
+from musnad.attribution.lexeme import ATTRIBUTING, BODY, CUE, DEFINITE, KNOWN, NAME, QUOTE, Lexeme, lexeme
 from musnad.record import Span
-from musnad.text.quotes import MARKS, Quotation, pair_quotes
+from musnad.text.quotes import Quotation, pair_quotes
 from musnad.text.sentences import Sentence, sentences
 from musnad.text.tokens import tokenise
 
-_LISTED = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 _LINE = re.compile(r"[^\n]+")
+
+
+def _gives_a_name(flags: int) -> bool:
+    """A given name that is no other word here, or a body without the article (`شركة كذا`)."""
+    return bool(flags & NAME and not flags & KNOWN) or bool(flags & BODY and not flags & DEFINITE)
 
 
 class Document:
@@ -52,17 +38,15 @@ class Document:
         self.opening = {q.closing: q.opening for q in self.quotations}
 
     def _part_glued_words(self) -> None:
-        for index in range(len(self.words) - 1, -1, -1):
-            at = self.words[index].glued
-            if at:
-                raw, start = self.raws[index], self.starts[index]
-                self.raws[index : index + 1] = [raw[:at], raw[at:]]
-                self.words[index : index + 1] = [lexeme(raw[:at]), lexeme(raw[at:])]
-                self.starts.insert(index + 1, start + at)
-                self.ends.insert(index, start + at)
+        for index in reversed([k for k, word in enumerate(self.words) if word.glued]):
+            at, raw, start = self.words[index].glued, self.raws[index], self.starts[index]
+            self.raws[index : index + 1] = [raw[:at], raw[at:]]
+            self.words[index : index + 1] = [lexeme(raw[:at]), lexeme(raw[at:])]
+            self.starts.insert(index + 1, start + at)
+            self.ends.insert(index, start + at)
 
     def _lay_out(self) -> None:
-        marks = [index for index, raw in enumerate(self.raws) if raw[0] in MARKS or raw == "''"]
+        marks = [index for index, word in enumerate(self.words) if word.flags & QUOTE]
         mark = 0
         for number, line in enumerate(_LINE.finditer(self.text)):
             first, last = bisect_left(self.starts, line.start()), bisect_left(self.starts, line.end())
@@ -89,28 +73,16 @@ class Document:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Unlisted words that the article writes right behind a given name: family names, for this article."""
+        """Words on no list that the article writes right behind a given name or a body: names, for this article."""
         found = set()
-        given = False
-        words_before = 0
-        for word in self.words:
-            unlisted = (
-                word.flags & ARABIC
-                and not word.flags & _LISTED
-                and not word.conjunction
-                and not word.prefix
-                and not word.cues
-            )
-            if (
-                given
-                and unlisted
-                and not (words_before & BODY and (word.flags & DEFINITE or word.bare.endswith(("ه", "ات", "ي"))))
-            ):
-                found.add(word.bare)
-            given = bool(word.flags & NAME and not word.flags & _LISTED) or bool(
-                word.flags & BODY and not word.flags & DEFINITE
-            )
-            words_before = word.flags
+        words = self.words
+        for index in [k for k, word in enumerate(words[:-1]) if word.flags & (NAME | BODY)]:
+            giver, word = words[index], words[index + 1]
+            if not word.unlisted or not _gives_a_name(giver.flags):
+                continue
+            if giver.flags & BODY and (word.flags & DEFINITE or word.bare.endswith(("ه", "ات", "ي"))):
+                continue
+            found.add(word.bare)
         return frozenset(found)
 
     def paragraph_of(self, index: int) -> tuple[int, int]:

@@ -67,8 +67,8 @@ def is_vague(mention: Mention) -> bool:
     """A headline's `مسؤول خليجي` or `مصدر`: the article tells who it is."""
     if mention.names or mention.definite:
         return False
-    return (
-        bool(mention.flags & (ROLE | ANONYMOUS | COLLECTIVE)) or mention.kind == "document" and len(mention.words) == 1
+    return bool(mention.flags & (ROLE | ANONYMOUS | COLLECTIVE)) or (
+        mention.kind == "document" and len(mention.words) == 1
     )
 
 
@@ -99,5 +99,5 @@ def drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> Non
             entity = told
             flags = entity.best.flags
             speaks = len(entity.mentions) > 1 and spoken[id(entity)] > 1
-            if not speaks and (flags & PLACE or not flags & (NOMINAL_HEAD | NAME) and not entity.best.names):
+            if not speaks and (flags & PLACE or (not flags & (NOMINAL_HEAD | NAME) and not entity.best.names)):
                 group.remove(candidate)

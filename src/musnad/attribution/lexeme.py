@@ -33,6 +33,7 @@ _PUNCTUATION_BITS = {
     "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ".": STOP, "!": STOP, "؟": STOP, "?": STOP, "…": DOTS, ":": COLON,
     "(": OPEN, "[": OPEN, "{": OPEN, ")": CLOSE, "]": CLOSE, "}": CLOSE, "-": DASH, "–": DASH, "—": DASH, "|": STOP, "•": STOP,
 }  # fmt: skip
+KNOWN = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 _ENDINGS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ي", "ك", "كم", "ا")
 _COMPLEMENTISERS = {
     prefix + "ان" + ending: (prefix, ending)
@@ -60,12 +61,13 @@ class Lexeme:
         "form",
         "gender",
         "glued",
-        "light",
+        "_light",
         "number",
         "owned",
         "prefix",
         "raw",
         "stem",
+        "unlisted",
     )
 
     def __init__(self, raw: str) -> None:
@@ -74,8 +76,9 @@ class Lexeme:
         self.owned = self.conjunction = self.prefix = self.gender = self.number = ""
         self.flags = 0
         self.glued = 0
+        self.unlisted = False
         self.cues: tuple[Cue, ...] = ()
-        self.light: tuple[Cue, ...] = ()
+        self._light: tuple[Cue, ...] | None = None
         first = raw[0]
         if first in MARKS or raw == "''":
             self.flags = QUOTE
@@ -91,6 +94,13 @@ class Lexeme:
             self._read_arabic()
         elif first.isalpha():
             self.flags = LATIN | _bits(self.form)
+
+    @property
+    def light(self) -> tuple[Cue, ...]:
+        """The readings as a light verb, which only carries a noun of speech; asked for seldom, so worked out late."""
+        if self._light is None:
+            self._light = analyse_light(self.raw) if self.flags & ARABIC else ()
+        return self._light
 
     def _read_arabic(self) -> None:
         self.flags = ARABIC
@@ -110,9 +120,8 @@ class Lexeme:
             self.flags |= VERB
         if not self.flags & _FUNCTION or self._shows_its_verb() or self.conjunction:
             self.cues = tuple(sorted(analyse(self.raw), key=_reading_order))
-        self.light = analyse_light(self.raw)
         if len(self.raw) > 6 and not self.cues and not self.flags & ~(ARABIC | DEFINITE | NISBA | VERB):
-            self.glued = _glue(self.raw)
+            self.glued = _glue(self.raw, self.form)
         if self.cues:
             self.flags |= CUE
         if self.form in _phrase_starts() or self.conjunction and self.stem in _phrase_starts():
@@ -123,6 +132,8 @@ class Lexeme:
             self.flags |= COLLECTIVE if self.number == "p" else ANONYMOUS
         if self.stem == "علي" and self.raw.rstrip(TATWEEL).endswith("ى"):
             self.flags &= ~NAME
+        if not (self.flags & KNOWN or self.conjunction or self.prefix or self.cues):
+            self.unlisted = True
         self._agree()
 
     def _read_owner(self) -> None:
@@ -190,14 +201,16 @@ def _phrase_starts() -> frozenset[str]:
     return frozenset(row.folded.split()[0] for row in prepositions()) | {"كما", "مثلما"}
 
 
-def _glue(raw: str) -> int:
+def _glue(raw: str, form: str) -> int:
     """Where a reporting verb ends that was written together with the next word (`أكدالدكتور`), or 0."""
     end = raw.find("ة", 2) + 1  # a letter that only ends words
     if 0 < end < len(raw) - 1 and raw[end] not in TATWEEL + INVISIBLE:
         return end
-    for at in range(3, min(len(raw) - 3, 9)):
-        rest = raw[at:]
-        if rest.startswith("ال") or _bits(fold(rest)) & (ROLE | BODY | OUTLET):
+    if len(form) != len(raw):
+        return 0
+    for at in range(3, min(len(form) - 3, 9)):
+        rest = form[at:]
+        if rest.startswith("ال") or _bits(rest) & (ROLE | BODY | OUTLET):
             if any(c.part == "verb" and not c.strict for c in analyse(raw[:at])):
                 return at
     return 0
@@ -218,10 +231,15 @@ def _may_stand(rest: str) -> bool:
     return bool(word_kinds(rest)) or any(c.part == "noun" and not c.particle for c in analyse(rest))
 
 
-@cache
 def _bits(form: str) -> int:
+    kinds = word_kinds(form)
+    return _bits_of(kinds) if kinds else 0
+
+
+@cache
+def _bits_of(kinds: tuple[str, ...]) -> int:
     bits = 0
-    for kind in word_kinds(form):
+    for kind in kinds:
         bits |= _KIND_BITS.get(kind.partition(":")[0], 0)
     return bits
 

@@ -30,24 +30,14 @@ from musnad.attribution.lexeme import (
     QUOTE,
     ROLE,
     TIME,
-    VERB,
     Lexeme,
 )  # fmt: skip
-from musnad.attribution.nounphrase import is_participle, looks_common, reads_as_verb, starts_medium
+from musnad.attribution.nounphrase import looks_common
 from musnad.attribution.personal_names import PersonalNames, is_preposition
+from musnad.attribution.reference_words import AGAIN, LATTER, SOME
 from musnad.entities.kinds import word_kinds
 
 Kind = Literal["person", "group", "body", "document", "thing"]
-
-_AGAIN = frozenset("نفسه نفسها ذاته ذاتها عينه نفسهم ذاتهم هذا هذه ذات نفس هولاء تلك ذلك".split())
-LATTER = frozenset(("اخير", "اخيره"))
-ORDINALS = frozenset("ثاني ثانيه ثالث ثالثه رابع اخر اخري اخرين اخرون".split())
-WHOEVER = frozenset("رجل امراه سيده شاب شابه فتاه بعض احد كثير عدد البعض احدهم بعضهم".split())
-ANYONE = frozenset(
-    "مسوول مسووله متحدث متحدثه ناطق ناطقه رجل امراه سيده شاب شابه فتاه خبير خبيره قيادي قياديه سياسي سياسيه دبلوماسي دبلوماسيه "
-    "كاتب كاتبه نجم نجمه فنان فنانه باحث باحثه مواطن مواطنه شاهد ضيف ضيفه محلل محلله مدرب مدربه لاعب لاعبه طبيب طبيبه دكتور دكتوره مهندس مهندسه".split()
-)
-_OF_SOME = frozenset("احد احدي بعض عدد عددا نحو حوالي اكثر معظم غالبيه مجموعه".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -71,61 +61,6 @@ class Mention:
     offices: frozenset[str] = frozenset()
 
 
-def trimmed(doc: Document, names: PersonalNames, at: Range) -> Range:
-    """The phrase without an adverbial, an object or a verb that the clause grammar left on its end."""
-    words = doc.words
-    start, end = at
-    for k in range(start + 1, end):
-        if _leaves(doc, names, start, k, end):
-            return start, k
-    return at
-
-
-def _leaves(doc: Document, names: PersonalNames, start: int, k: int, end: int) -> bool:
-    words = doc.words
-    word, before = words[k], words[k - 1]
-    flags = word.flags
-    if flags & COMMA:
-        return k + 1 < end and not _is_apposition(doc, names, words[start], k + 1)
-    if is_preposition(word):
-        if k == start + 1 and words[start].flags & DOCUMENT and words[start].flags & DEFINITE:
-            return True
-        owned = any(w.flags & OWNED for w in words[k + 1 : min(k + 3, end)])
-        return owned or starts_medium(words, k, end) or k == start + 1 and bool(names.lone(words[start]))
-    if flags & ARABIC and not flags & ~ARABIC and looks_common(word) and not word.prefix and not word.conjunction:
-        state = word.bare.endswith(("ه", "ا")) and not k in names.run_of
-        return state and k == end - 1 and bool(before.flags & DEFINITE) and k - 1 not in names.run_of
-    if flags & VERB and k not in names.run_of and reads_as_verb(word, after_noun=True) and word.stem[0] in "يت":
-        return True
-    if word.prefix == "ل" and not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA | NAME | LATIN) and k + 1 < end:
-        return k == start + 1 and bool(words[start].flags & DEFINITE) and not words[start].flags & ROLE
-    if flags == ARABIC and word.form[0] in "بل" and len(word.form) > 3 and k not in names.run_of and k > start + 1:
-        if before.flags & (PLACE | DEFINITE):  # an unlisted noun with its preposition
-            return True
-    if word.prefix == "ب" and not flags & NAME:
-        return bool(flags & (CUE | OWNED)) or not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA)
-    if flags & OWNED and not flags & NOMINAL_HEAD and word.bare not in _AGAIN:
-        named = k >= start + 2 and words[k - 2].flags & BODY and not words[k - 2].flags & DEFINITE
-        return bool(before.flags & (QUOTE | NAME | DEFINITE | LATIN) or named)
-    if word.conjunction == "و" and (k - 1 in names.run_of or k == start + 1 and names.lone(before)):
-        return not flags & (NAME | NOMINAL_HEAD | PLACE | LATIN)
-    return False
-
-
-def _is_apposition(doc: Document, names: PersonalNames, head: Lexeme, k: int) -> bool:
-    """Whether a second name or office of the same bearer begins behind the comma."""
-    word = doc.words[k]
-    if k in names.run_of or word.flags & (QUOTE | LATIN | NAME):
-        return True
-    if word.conjunction:
-        return bool(word.flags & (NOMINAL_HEAD | NAME))
-    if is_participle(word) and not word.flags & NOMINAL_HEAD or reads_as_verb(word) or word.prefix:
-        return False
-    if word.flags & NOMINAL_HEAD:
-        return not (word.number == "p" and head.number == "s" and word.flags & DEFINITE)
-    return bool(word.flags & DEFINITE) and not word.bare.endswith(("ين", "ات"))
-
-
 def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
     """What the phrase at `at` tells of its bearer."""
     own: list[str] = []
@@ -140,7 +75,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
         if flags & PUNCTUATION:
             previous = word if flags & (QUOTE | COMMA) else previous
             continue
-        if word.bare in _AGAIN or word.form in _AGAIN:
+        if word.bare in AGAIN or word.form in AGAIN:
             again = True
             continue
         if is_preposition(word) and not flags & NOMINAL_HEAD:
@@ -148,7 +83,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
             continue
         if head_at < 0:
             head_at = k
-            bodily = not k in names.run_of and bool(flags & (BODY | DOCUMENT | COLLECTIVE)) and not flags & ROLE
+            bodily = k not in names.run_of and bool(flags & (BODY | DOCUMENT | COLLECTIVE)) and not flags & ROLE
         kept.append(word.owned or word.bare)
         if (
             flags & ROLE
@@ -169,7 +104,9 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
     kind = _kind(head, lone or head_at in names.run_of, bool(own))
     base = head.owned or head.bare
     owned = bool(head.flags & OWNED)
-    if head.flags & ROLE and not head.flags & DEFINITE and head.raw.endswith("ه") and len(kept) == 1 and not lone:
+    after = head_at + 1
+    closes = after >= at[1] or bool(doc.words[after].flags & PUNCTUATION) or after in names.run_of
+    if head.flags & ROLE and not head.flags & DEFINITE and head.raw.endswith("ه") and closes and not lone:
         base, owned, kept[0] = base[:-1], True, base[:-1]  # `مديره` is his or its director
     if head.bare in LATTER:
         again = True
@@ -212,12 +149,12 @@ def _gender(doc: Document, names: PersonalNames, at: Range, head: Lexeme, kind: 
 
 
 def _number(doc: Document, names: PersonalNames, at: Range, head: Lexeme, kind: Kind) -> str:
-    if kind != "person" and head.bare not in _OF_SOME or head.number == "d":
+    if (kind != "person" and head.bare not in SOME) or head.number == "d":
         return head.number
     runs = {names.run_of[k] for k in range(*at) if k in names.run_of}
     if len(runs) > 1 and any(doc.words[run[0]].conjunction for run in runs):
         return "p"
-    if head.bare in _OF_SOME and not head.flags & ANONYMOUS:
+    if head.bare in SOME and not head.flags & ANONYMOUS:
         return ""
     return head.number or ("s" if runs else "")
 

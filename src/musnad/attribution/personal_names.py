@@ -13,6 +13,7 @@ from musnad.attribution.lexeme import (
     BODY,
     COLLECTIVE,
     COMMA,
+    COMMON,
     COMPLEMENTISER,
     CUE,
     DEFINITE,
@@ -105,14 +106,14 @@ class PersonalNames:
         while end < limit:
             word, before = words[end], words[end - 1]
             if before.bare in _JOINING and word.flags & ARABIC and not word.conjunction:
-                closed = closed or bool(word.flags & DEFINITE) and before.bare != "عبد"
+                closed = closed or (bool(word.flags & DEFINITE) and before.bare != "عبد")
             elif not _goes_on(word) or (closed and word.flags & DEFINITE and word.bare not in _CLOSING):
                 if not (end == start + 1 and (self._family_with_article(end) or self._family_spelled_as_noun(end))):
                     break
                 closed = True
-            elif closed and not word.flags & NAME and word.bare not in _CLOSING:
-                break
-            elif end - start >= 2 and not word.flags & (NAME | DEFINITE) and looks_common(word):
+            elif (closed and not word.flags & NAME and word.bare not in _CLOSING) or (
+                end - start >= 2 and not word.flags & (NAME | DEFINITE) and looks_common(word)
+            ):
                 break
             else:
                 closed = closed or bool(word.flags & DEFINITE)
@@ -134,9 +135,10 @@ class PersonalNames:
             or word.flags & (PLACE | OUTLET | PRONOUN | TIME)
         ):
             return False
-        if word.bare.endswith(("ات", "ين", "ون")):
+        common = bool(word.flags & (NOMINAL_HEAD | COMMON))
+        if word.bare.endswith(("ين", "ون")) or (word.bare.endswith("ات") and common):
             return False
-        if not word.flags & NOMINAL_HEAD:
+        if not common:
             return True
         following = words[index + 1] if index + 1 < len(words) else None
         return following is None or not following.flags & (DEFINITE | PREPOSITION | PLACE | NISBA | NAME)
@@ -176,7 +178,7 @@ class PersonalNames:
             other &= ~CUE
         if other & DEFINITE and given.raw[0] in "أإ":  # `إلياس` has no article
             other &= ~DEFINITE
-        if other or len(given.stem) < 3 or looks_common(given) and not given.bare.endswith("ا"):
+        if other or len(given.stem) < 3 or (looks_common(given) and not given.bare.endswith("ا")):
             return False
         if reads_as_verb(given) or given.form.endswith(("ون", "ات")):
             return False
@@ -217,11 +219,15 @@ def _goes_on(word: Lexeme) -> bool:
         return False
     if flags & NAME:
         return not flags & (OUTLET | BODY) and not (flags & PREPOSITION and not word.raw.endswith("ي"))
-    if flags & ~(ARABIC | DEFINITE | NISBA) or len(word.bare) < 3 or word.form[0] in "بل" and word_kinds(word.form[1:]):
+    if (
+        flags & ~(ARABIC | DEFINITE | NISBA)
+        or len(word.bare) < 3
+        or (word.form[0] in "بل" and word_kinds(word.form[1:]))
+    ):
         return False
     if flags & DEFINITE:
         return not word.bare.endswith(("ات", "ين", "ون", "ه")) and not heads.nisbas().get(word.bare)
-    return not looks_common(word) or word.bare.endswith("ه") and len(word.bare) <= 6
+    return not looks_common(word) or (word.bare.endswith("ه") and len(word.bare) <= 6)
 
 
 def is_preposition(word: Lexeme) -> bool:

@@ -15,7 +15,7 @@ from musnad.attribution.discourse import Discourse
 from musnad.attribution.document import Document
 from musnad.attribution.headlines import drop_topics, match_headlines
 from musnad.attribution.implicit import Found, implicit_speaker
-from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, NOMINAL_HEAD, PRONOUN, TIME
+from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, DEFINITE, NOMINAL_HEAD, PRONOUN, TIME
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end
 
@@ -111,7 +111,7 @@ def _take_clause_subject(
 ) -> None:
     """A person whom the clause of a verb names as its subject speaks, where no rule saw it (`أما العضوة ...، فذكرت`)."""
     cue = candidate.reading
-    if candidate.source is not None or candidate.how == "none" and candidate.rule == "description":
+    if candidate.source is not None or (candidate.how == "none" and candidate.rule == "description"):
         return
     if cue is None or cue.part != "verb" or cue.passive:
         return
@@ -149,8 +149,13 @@ def _is_object(cast: Cast, candidate: Candidate, mention: Mention, ordered: list
         return False
     if cue.part != "verb" or not cue.conjunction or candidate.cue_class not in {"call", "warn", "demand", "praise"}:
         return False
-    if mention.number == "s" or mention.kind == "body" and not mention.definite or len(mention.words) > 3:
+    if mention.number == "s" or (mention.kind == "body" and not mention.definite) or len(mention.words) > 3:
         return False
+    at = mention.at
+    if at[1] - at[0] > 1 and all(
+        w.flags & DEFINITE and w.flags & NOMINAL_HEAD for w in cast.doc.words[at[0] : at[0] + 2]
+    ):
+        return False  # `ينصح الأطباء المرضى`
     if mention.kind == "person" and (not mention.definite or cast.names.lone(cast.doc.words[mention.at[0]])):
         return False
     if candidate.source is None or any(w.form.endswith("ون") for w in cast.doc.words[slice(*candidate.source)]):
