@@ -3,8 +3,8 @@
     python bench/speaker_rates.py [--write] [ARTICLES.jsonl ...]
 
 Without a file it reads the bundled gold articles. A row is a situation, its rate, and the counts behind it: statements
-with the right speaker, statements that the annotation has too, statements read. The rate is the share of the second that
-is right, drawn down by a few imagined statements, so that a rare situation claims little.
+with the right speaker, statements that the annotation has too, statements read. The rate is the share of the second
+that is right, drawn down by a few imagined statements, so that a rare situation claims little.
 `--write` replaces `src/musnad/attribution/data/speaker_rates.tsv`.
 """
 

@@ -17,6 +17,7 @@ KEYED_BY_FIRST = [
     (ENTITIES, "given_names.tsv", 4, 2000),
     (ENTITIES, "agencies.tsv", 4, 500),
     (ENTITIES, "organisations.tsv", 4, 250),
+    (ENTITIES, "cities.tsv", 4, 3000),
     (TEXT, "adverbials.tsv", 3, 900),
     (TEXT, "function_words.tsv", 2, 500),
 ]
@@ -37,6 +38,8 @@ CELLS = [
     (ENTITIES, "given_names.tsv", 2, "arabic foreign part"),
     (ENTITIES, "agencies.tsv", 2, "agency channel paper site network"),
     (ENTITIES, "organisations.tsv", 2, "m f"),
+    (ENTITIES, "cities.tsv", 2, "city region sea river continent other"),
+    (ENTITIES, "cities.tsv", 3, "0 1"),
     (TEXT, "adverbials.tsv", 1, "time place manner turn medium"),
     (TEXT, "adverbials.tsv", 2, "no yes maybe"),
     (TEXT, "days_months.tsv", 1, "day month"),
@@ -109,6 +112,35 @@ def test_nationalities_have_a_name_and_are_listed_once():
     assert len(heads.countries()) > 250
 
 
+def test_a_place_names_its_countries_by_two_letters_each():
+    codes = {code for _, cell, *_ in read_table(ENTITIES, "cities.tsv") for code in cell.split(",")}
+    assert not [code for code in codes if code != "-" and not (len(code) == 2 and code.isascii() and code.isupper())]
+    assert len(codes) > 150
+
+
+def test_only_a_region_or_continent_is_on_the_list_of_countries_too():
+    both = {name: place.kind for name, place in heads.cities().items() if name in heads.countries()}
+    assert set(both.values()) <= {"region", "continent"}
+
+
+PLACES = [
+    ("القيروان", "TN", "city", False),
+    ("طرابلس", "LB,LY", "city", False),
+    ("إستانبول", "TR", "city", False),
+    ("لوس انجليس", "US", "city", False),
+    ("الدقهلية", "EG", "region", False),
+    ("الخبر", "SA", "city", True),
+    ("إفريقيا", "", "continent", False),
+    ("البحر المتوسط", "", "sea", False),
+    ("نهر الأردن", "", "river", False),
+]
+
+
+@pytest.mark.parametrize(("form", "country", "kind", "common"), PLACES)
+def test_a_place_is_known_by_country_and_kind(form, country, kind, common):
+    assert heads.cities()[fold(form)] == (country, kind, common)
+
+
 def test_heads_contradict_each_other_only_where_a_word_has_two_senses():
     lists = {
         file: {fold(row[0]) for row in read_table(ENTITIES, file)}
@@ -120,7 +152,7 @@ def test_heads_contradict_each_other_only_where_a_word_has_two_senses():
 
 def test_a_name_that_is_also_a_function_word_is_marked_common():
     function_words = {fold(row[0]) for row in read_table(TEXT, "function_words.tsv")}
-    for table in (heads.given_names(), heads.agencies(), heads.organisations()):
+    for table in (heads.given_names(), heads.agencies(), heads.organisations(), heads.cities()):
         assert not [form for form, named in table.items() if form in function_words and not named.common]
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, ROLE,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DOCUMENT,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot
@@ -47,7 +56,7 @@ def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -
         return slot.at - index <= _NEAR or spoken > _LONG_SPEECH
     if cue.part == "participle":
         return index > start and bool(doc.words[index - 1].flags & COMMA)
-    return cue.lemma == "اعتبر" and slot.opener == "object" or cue.lemma == "عبّر" and slot.preposition == "عن"
+    return (cue.lemma == "اعتبر" and slot.opener == "object") or (cue.lemma == "عبّر" and slot.preposition == "عن")
 
 
 def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
@@ -83,9 +92,9 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
         return bool(cue.pronoun) or cue.tense == "past"
     if (
         before.form in _NOT_SAID
-        or before.form in _BEING
+        or (before.form in _BEING
         and index - 1 > start
-        and doc.words[index - 2].form in _NOT_SAID
+        and doc.words[index - 2].form in _NOT_SAID)
     ):
         return False
     if cue.lemma == "ادّعى" and cue.tense == "present" and doc.words[index].raw.endswith("ى"):

@@ -20,6 +20,7 @@ class Entity:
 
     @property
     def kind(self) -> str:
+        """The kind of its fullest mention."""
         return self.best.kind
 
     def add(self, mention: Mention) -> None:
@@ -92,7 +93,7 @@ def _sexless(word: str) -> str:
 
 
 def conflict(one: Mention, other: Mention) -> bool:
-    """A body and its officer share a name (`حزب الأمل`, `رئيس حزب الأمل`) but are two; so are one and a pair of people."""
+    """A body and its officer share a name (`حزب الأمل`, `رئيس حزب الأمل`) but are two; so are one and a pair."""
     if "" not in (one.number, other.number) and (one.number == "s") != (other.number == "s"):
         return True
     kinds = {one.kind, other.kind}

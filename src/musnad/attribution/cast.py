@@ -1,4 +1,4 @@
-"""The cast of an article: its bearers so far, the mentions already read, and the fullest phrase for a name or office."""
+"""The cast of an article: its bearers so far, the mentions already read, and the fullest phrase for each."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Cast:
         return self.enter(mention)
 
     def fuller(self, mention: Mention) -> Mention | None:
-        """A longer phrase of the article for the same bearer: with the given name, the office, or the body's full name."""
+        """A longer phrase for the same bearer: with the given name, the office, or the body's full name."""
         if mention.names and mention.kind != "document":
             return self._named(mention)
         return self._headed(mention)

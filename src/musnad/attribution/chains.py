@@ -1,4 +1,4 @@
-"""Chains: which statement stands in which, and who passed the words on (outlet, agency, speaker, the speaker's source)."""
+"""Chains: which statement stands in which, and who passed the words on (outlet, agency, the speaker's source)."""
 
 from __future__ import annotations
 

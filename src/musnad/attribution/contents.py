@@ -5,8 +5,21 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DOTS, NAME, OPEN, PREPOSITION, PUNCTUATION, QUOTE, RELATIVE,
-    STOP, TIME,
+    CLOSE,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DOTS,
+    NAME,
+    OPEN,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
 )  # fmt: skip
 from musnad.attribution.nounphrase import starts_medium
 from musnad.attribution.word_sets import word_set
@@ -96,7 +109,7 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
         if candidate.how == "implicit" and earlier and cue is not None:
             last = earlier[-1].reading
             return last is not None and not (
-                last.gender == cue.gender and last.number == cue.number or cue.number == "p"
+                (last.gender == cue.gender and last.number == cue.number) or cue.number == "p"
             )
         return False
     return any(c.at < candidate.at for c in ordered)
@@ -127,20 +140,14 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
             depth -= 1
             if depth < 0:
                 return k
-        elif flags & (DOTS | STOP) and doc.in_title(k):
-            return k
-        elif (
+        elif (flags & (DOTS | STOP) and doc.in_title(k)) or (
             flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
-        ):
-            return k
-        elif (
+        ) or (
             flags & COMPLEMENTISER
             and words[k].conjunction == "و"
             and candidate.opener in {"governed", "fused", "object"}
             and k > start
-        ):
-            return k
-        elif words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس":
+        ) or (words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس"):
             return k
         k += 1
     return limit
@@ -154,7 +161,7 @@ def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:
     if candidate.opener not in {"governed", "fused", "object"}:
         return False
     word = doc.words[k]
-    if word.flags & TIME and not word.flags & NAME or starts_medium(doc.words, k, len(doc.words)):
+    if (word.flags & TIME and not word.flags & NAME) or starts_medium(doc.words, k, len(doc.words)):
         return True
     if word.flags & RELATIVE and any(w.flags & CUE for w in doc.words[k + 1 : k + 3]):
         return True
@@ -183,11 +190,8 @@ def _shave(doc: Document, start: int, end: int) -> Range:
             "حيث",
             "كما",
             "وذلك",
-            "فيما",
             "لكن",
-        }:
-            end -= 1
-        elif last.flags & QUOTE and end - 1 not in doc.opening:
+        } or (last.flags & QUOTE and end - 1 not in doc.opening):
             end -= 1
         else:
             break

@@ -44,9 +44,9 @@ def described_speaker(
 def _by_head(cast: Cast, mention: Mention, index: int) -> Entity | None:
     """The nearest bearer before with this head and these words, spoken or not."""
     known = cast.bearer(mention, index)
-    if known is not None and not known.best.names and mention.head in ANYONE:
-        if all(cast.doc.in_title(m.at[0]) for m in known.mentions):  # a headline's `مسؤول` tells nothing
-            known = None
+    vague = known is not None and not known.best.names and mention.head in ANYONE
+    if vague and known is not None and all(cast.doc.in_title(m.at[0]) for m in known.mentions):
+        known = None  # a headline's `مسؤول` tells nothing
     fuller = cast.fuller(mention)
     if known is not None and fuller is not None and not any(same_bearer(fuller, m) for m in known.mentions):
         nearer = known.last_before(index) if known.last_before(index) >= 0 else len(cast.doc.words)

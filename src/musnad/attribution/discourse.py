@@ -36,14 +36,9 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
+from musnad.attribution.reference_words import BESIDE, TURNS
 
 _BEARERS = ROLE | BODY | OUTLET | ANONYMOUS | COLLECTIVE | NAME
-_TURNS = frozenset(
-    "لكن ولكن بينما فيما حيث عندما كما بعدما اذ ثم اما واما وقد قد كان كانت وكان وكانت لم ولم لن ولن لا ولا فقد فلم".split()
-)
-_WITH_PRONOUN = frozenset(
-    "منه منها عليه عليها له لها به بها فيه فيها اليه اليها عنه عنها معه معها لهم عليهم منهم ذلك هذا هذه ايضا بدوره بدورها قد".split()
-)
 _FARTHEST_VERB = 14
 _ALSO_VERBS = frozenset(("ورد", "فرد"))
 
@@ -86,12 +81,12 @@ class Discourse:
                 k = self._past_clause(k, sentence.end)
                 opens = True
                 continue
-            if opens or word.form in _TURNS:
+            if opens or word.form in TURNS:
                 first = k == sentence.start or bool(word.conjunction) or not found or word.form in _ALSO_VERBS
                 subject = self._subject_from(k, sentence.end, first)
                 if subject is not None:
                     found.append(subject)
-            opens = bool(word.flags & (COMMA | DOTS)) or word.form in _TURNS
+            opens = bool(word.flags & (COMMA | DOTS)) or word.form in TURNS
             k += 1
         return found
 
@@ -103,7 +98,7 @@ class Discourse:
         """The subject of a clause that begins at `k`: behind its verb, or in front of it."""
         words = self.doc.words
         first = words[k]
-        if first.flags & PUNCTUATION or first.form in _TURNS:
+        if first.flags & PUNCTUATION or first.form in TURNS:
             return None
         if (first.flags & (PREPOSITION | TIME) and not first.flags & (NAME | NOMINAL_HEAD)) or first.prefix:
             return self._behind_adverbial(k, end)
@@ -124,7 +119,7 @@ class Discourse:
                 return None
             if reads_as_verb(words[j], after_noun=True) and not words[j - 1].flags & NEGATION:
                 return self._behind_verb(j, end)
-            if any(cue.part == "verb" for cue in words[j].cues) and not words[j].flags & (DEFINITE | NOMINAL_HEAD):
+            if _may_be_verb(words[j]) and words[j - 1].flags & (DEFINITE | TIME | OWNED | PLACE):
                 found = self._behind_verb(j, end)
                 if found is not None and found[1].kind == "person":
                     return found
@@ -134,7 +129,7 @@ class Discourse:
         words = self.doc.words
         k = verb + 1
         while k < end:
-            if words[k].form in _WITH_PRONOUN or (words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD):
+            if words[k].form in BESIDE or (words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD):
                 k += 1
             elif words[k].flags & PREPOSITION and k + 1 < end and words[k + 1].flags & DEMONSTRATIVE:
                 k += 2
@@ -156,7 +151,7 @@ class Discourse:
             after = next((j for j in range(after, min(end, after + 20)) if words[j].conjunction == "ف"), end)
         if after < end and words[after].flags & RELATIVE and self._past_clause(after, end) == end:
             after = self._second_verb(after + 1, end)
-        while after < end and (words[after].flags & (COMMA | RELATIVE) or words[after].form in _TURNS):
+        while after < end and (words[after].flags & (COMMA | RELATIVE) or words[after].form in TURNS):
             after = self._past_clause(after, end) if words[after].flags & RELATIVE else after + 1
         if after < end and after > at[1] and words[after].flags & DEFINITE:  # over an apposition between commas
             after = min(self._past_clause(after, end) + 1, end)

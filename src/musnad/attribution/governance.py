@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, COMMA, COMPLEMENTISER, CUE, DEFINITE, NOMINAL_HEAD, NUMBER, OWNED, PLACE, PREPOSITION, PRONOUN,
-    PUNCTUATION, TIME, Lexeme,
+    ARABIC,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    NOMINAL_HEAD,
+    NUMBER,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (
@@ -79,20 +91,20 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
         if word.stem == "كل" and not (k + 1 < end and words[k + 1].flags & DEFINITE):  # `بكل هدوء`
             return False
         return (
-            word.prefix == "ب"
+            (word.prefix == "ب"
             and word.form not in _FUSED_ADVERBIALS
-            and not word.flags & PLACE
+            and not word.flags & PLACE)
             or _unknown_fused(word, words[k - 1])
         )
     if "li" not in frames or starts_audience(words, k, end):
         return False
     return (
-        word.prefix == "ل"
-        and word.stem.startswith("ال")
-        or word.form.startswith("ل")
+        (word.prefix == "ل"
+        and word.stem.startswith("ال"))
+        or (word.form.startswith("ل")
         and len(word.form) > 4
         and looks_common(word)
-        and not word.flags & PREPOSITION
+        and not word.flags & PREPOSITION)
     )
 
 

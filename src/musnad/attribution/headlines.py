@@ -13,7 +13,7 @@ _CLEARLY_ALIKE = 0.6
 
 
 def match_headlines(cast: Cast, ordered: list[Candidate], bearer: dict[int, Entity]) -> dict[int, str]:
-    """Give each open headline the bearer of the body statement that shares most of its words; situations by identity."""
+    """Give each open headline the bearer of the body statement most like it; situations by candidate identity."""
     doc = cast.doc
     found: dict[int, str] = {}
     for candidate in ordered:
@@ -99,5 +99,5 @@ def drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> Non
             entity = told
             flags = entity.best.flags
             speaks = len(entity.mentions) > 1 and spoken[id(entity)] > 1
-            if not speaks and (flags & PLACE or (not flags & (NOMINAL_HEAD | NAME) and not entity.best.names)):
+            if not speaks and (flags & PLACE or (not flags & (NOMINAL_HEAD | NAME) and len(entity.best.names) < 2)):
                 group.remove(candidate)

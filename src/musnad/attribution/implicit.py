@@ -14,11 +14,10 @@ from musnad.attribution.cast import Cast
 from musnad.attribution.discourse import Discourse
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.mentions import Mention
+from musnad.attribution.reference_words import DOCUMENTS_SAY, GOES_ON
 from musnad.attribution.subjects import agrees
 
-_GOES_ON = frozenset("أضاف تابع أردف استطرد زاد واصل استدرك مضى ختم خلص استرسل أكمل اختتم".split())
 _FARTHEST_PARAGRAPHS = 1
-_DOCUMENTS_SAY = frozenset("أضاف أشار ذكر أوضح أظهر كشف بيّن أفاد جاء أكّد تابع لفت نصّ خلص حذّر توقّع رجّح دعا أوصى".split())
 
 
 class Found(NamedTuple):
@@ -54,7 +53,7 @@ def meant_speaker(
 
 
 def implicit_speaker(cast: Cast, discourse: Discourse, candidate: Candidate, bearer: dict[int, Entity]) -> Found | None:
-    """The bearer that the order of the discourse gives an implicit subject; `None` with a reason where it gives none."""
+    """The bearer that the order of the discourse gives an implicit subject, if it gives one."""
     cue = candidate.reading
     participle = cue is not None and cue.part != "verb"
     number = discourse.sentence_of(candidate.at)
@@ -68,7 +67,7 @@ def implicit_speaker(cast: Cast, discourse: Discourse, candidate: Candidate, bea
 
 
 def _goes_on(cue: Cue | None) -> bool:
-    return cue is None or cue.lemma in _GOES_ON
+    return cue is None or cue.lemma in GOES_ON
 
 
 def _within(
@@ -110,7 +109,7 @@ def _events(
 
 
 def _tells(candidate: Candidate, entity: Entity) -> bool:
-    """Whether a statement keeps its speaker in view: a trailing `بحسب كذا` does not, a person in front of a clause does."""
+    """Whether a statement keeps its speaker in view: a trailing `بحسب كذا` does not, a person in front does."""
     return candidate.opener != "trail" and (candidate.opener != "front" or entity.kind == "person")
 
 
@@ -134,7 +133,7 @@ def _latest(cast: Cast, events: list[Event], cue: Cue | None, *, speakers_first:
             entity = found
         if not agreeing(cue, entity):
             continue
-        if entity.kind in {"document", "thing"} and cue is not None and cue.lemma not in _DOCUMENTS_SAY:
+        if entity.kind in {"document", "thing"} and cue is not None and cue.lemma not in DOCUMENTS_SAY:
             fallback = fallback or entity
             continue
         return entity
@@ -155,17 +154,18 @@ def _earlier(
     for earlier in range(number - 1, -1, -1):
         sentence = sentences[earlier]
         apart = paragraph - sentence.paragraph
-        if apart > _FARTHEST_PARAGRAPHS or title(sentence.start):
+        if apart > _FARTHEST_PARAGRAPHS:
             break
         same = apart == 0
         events = _events(discourse, earlier, sentence.end, None, bearer)
         if not same:  # over a paragraph's border only speakers, and who the last clause is about, carry on
-            events = [e for e in events if e.spoke] or (events[-1:] if apart == 1 else [])
+            last = [] if title(sentence.start) else events[-1:]
+            events = [e for e in events if e.spoke] or last
         found = _latest(cast, events, cue, speakers_first=_goes_on(cue))
         if found is None:
             continue
-        situation = "same paragraph" if same else "earlier paragraph" if apart == 1 else "far paragraph"
-        if found.kind in {"document", "thing"} and (cue is None or cue.lemma not in _DOCUMENTS_SAY):
+        situation = "same paragraph" if same else "earlier paragraph"
+        if found.kind in {"document", "thing"} and (cue is None or cue.lemma not in DOCUMENTS_SAY):
             fallback = fallback or Found(found, situation)
             continue
         return Found(found, situation)

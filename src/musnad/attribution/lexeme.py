@@ -24,15 +24,56 @@ PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
 _FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEMONSTRATIVE | QUESTION
 
 _KIND_BITS = {
-    "role": ROLE, "body": BODY, "outlet": OUTLET | BODY, "document": DOCUMENT, "anonymous": ANONYMOUS,
-    "collective": COLLECTIVE, "name": NAME, "nisba": NISBA, "title": TITLE, "noun": COMMON, "adjective": COMMON, "word": COMMON, "place": PLACE, "agency": OUTLET | NAME, "time": TIME,
-    "verb": VERB, "prep": PREPOSITION, "rel": RELATIVE, "sub": SUBORDINATOR, "conj": CONJUNCTION, "neg": NEGATION,
-    "dem": DEMONSTRATIVE, "pron": PRONOUN, "quant": QUANTIFIER, "interr": QUESTION, "part": PARTICLE,
-}  # fmt: skip
+    "role": ROLE,
+    "body": BODY,
+    "outlet": OUTLET | BODY,
+    "document": DOCUMENT,
+    "anonymous": ANONYMOUS,
+    "collective": COLLECTIVE,
+    "name": NAME,
+    "nisba": NISBA,
+    "title": TITLE,
+    "noun": COMMON,
+    "adjective": COMMON,
+    "word": COMMON,
+    "place": PLACE,
+    "agency": OUTLET | NAME,
+    "time": TIME,
+    "verb": VERB,
+    "prep": PREPOSITION,
+    "rel": RELATIVE,
+    "sub": SUBORDINATOR,
+    "conj": CONJUNCTION,
+    "neg": NEGATION,
+    "dem": DEMONSTRATIVE,
+    "pron": PRONOUN,
+    "quant": QUANTIFIER,
+    "interr": QUESTION,
+    "part": PARTICLE,
+}
 _PUNCTUATION_BITS = {
-    "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ".": STOP, "!": STOP, "؟": STOP, "?": STOP, "…": DOTS, ":": COLON,
-    "(": OPEN, "[": OPEN, "{": OPEN, ")": CLOSE, "]": CLOSE, "}": CLOSE, "-": DASH, "–": DASH, "—": DASH, "|": STOP, "•": STOP,
-}  # fmt: skip
+    "،": COMMA,
+    ",": COMMA,
+    "؛": COMMA,
+    ";": COMMA,
+    ".": STOP,
+    "!": STOP,
+    "؟": STOP,
+    "?": STOP,
+    "…": DOTS,
+    ":": COLON,
+    "(": OPEN,
+    "[": OPEN,
+    "{": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+    "}": CLOSE,
+    "-": DASH,
+    "–": DASH,
+    "—": DASH,
+    "|": STOP,
+    "•": STOP,
+}
 KNOWN = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 _ENDINGS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ي", "ك", "كم", "ا")
 _COMPLEMENTISERS = {
@@ -54,6 +95,7 @@ class Lexeme:
     """
 
     __slots__ = (
+        "_light",
         "bare",
         "conjunction",
         "cues",
@@ -61,7 +103,6 @@ class Lexeme:
         "form",
         "gender",
         "glued",
-        "_light",
         "number",
         "owned",
         "prefix",
@@ -124,7 +165,7 @@ class Lexeme:
             self.glued = _glue(self.raw, self.form)
         if self.cues:
             self.flags |= CUE
-        if self.form in _phrase_starts() or self.conjunction and self.stem in _phrase_starts():
+        if self.form in _phrase_starts() or (self.conjunction and self.stem in _phrase_starts()):
             self.flags |= ATTRIBUTING
         if (
             "crowd" in " ".join(word_kinds(self.stem)) and not self.flags & DEFINITE
@@ -139,7 +180,7 @@ class Lexeme:
     def _read_owner(self) -> None:
         """A pronoun ending on a noun (`نائبه`, `متحدثتها`) makes it definite; its kind is that of the noun."""
         ending = next((e for e in ("هما", "ها", "هم", "ه") if self.bare.endswith(e)), "")
-        if not ending or len(self.bare) < 4 or self.flags & ~ARABIC or ending == "ه" and self.raw.endswith("ة"):
+        if not ending or len(self.bare) < 4 or self.flags & ~ARABIC or (ending == "ه" and self.raw.endswith("ة")):
             return
         noun = self.bare[: -len(ending)]
         for owned in (noun, noun[:-1] + "ه") if noun.endswith("ت") else (noun,):
@@ -167,9 +208,9 @@ class Lexeme:
             self.prefix, rest = rest[0], rest[1:]
         elif rest.startswith("لل") and len(rest) > 4:
             self.prefix, rest = "ل", "ال" + rest[2:]
-        elif rest.startswith(("بال", "كال")) and len(rest) > 5 and not word_kinds(rest):
-            self.prefix, rest = rest[0], rest[1:]
-        elif rest[0] in "بلك" and len(rest) > 3 and not word_kinds(rest) and _may_stand(rest[1:]):
+        elif (rest.startswith(("بال", "كال")) and len(rest) > 5 and not word_kinds(rest)) or (
+            rest[0] in "بلك" and len(rest) > 3 and not word_kinds(rest) and _may_stand(rest[1:])
+        ):
             self.prefix, rest = rest[0], rest[1:]
         self.stem = rest
         self.bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest

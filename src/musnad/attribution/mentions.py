@@ -42,7 +42,7 @@ Kind = Literal["person", "group", "body", "document", "thing"]
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A noun phrase that speaks. `names` are its bearer's proper words, `words` all that carry meaning, without clitics.
+    """A noun phrase that speaks. `names` are its bearer's proper words, `words` all of meaning, without clitics.
 
     `again` marks a phrase that points back (`المصدر ذاته`, `هذا المسؤول`).
     """
@@ -112,10 +112,19 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
         again = True
     number = "s" if lone else _number(doc, names, at, head, kind)
     return Mention(
-        at, doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]], tuple(kept), frozenset(own), base, head.flags & ~NOMINAL_HEAD if lone else head.flags,
-        "" if lone else "m" if base + "ه" == head.bare else _gender(doc, names, at, head, kind), number, owned or bool(head.flags & DEFINITE), again,
-        "group" if kind == "person" and number == "p" else kind, frozenset(offices),
-    )  # fmt: skip
+        at,
+        doc.text[doc.starts[at[0]] : doc.ends[at[1] - 1]],
+        words=tuple(kept),
+        names=frozenset(own),
+        head=base,
+        flags=head.flags & ~NOMINAL_HEAD if lone else head.flags,
+        gender="" if lone else "m" if base + "ه" == head.bare else _gender(doc, names, at, head, kind),
+        number=number,
+        definite=owned or bool(head.flags & DEFINITE),
+        again=again,
+        kind="group" if kind == "person" and number == "p" else kind,
+        offices=frozenset(offices),
+    )
 
 
 def _kind(head: Lexeme, in_run: bool, named: bool) -> Kind:
@@ -171,7 +180,7 @@ def _is_name(names: PersonalNames, word: Lexeme, previous: Lexeme | None, bodily
         heads_name = previous is not None and previous.flags & (BODY | OUTLET) and not previous.flags & DEFINITE
         return bool(heads_name) and bool(flags & ARABIC) and not flags & ~(ARABIC | NAME) and not word.prefix
     if flags & NAME and not flags & (ROLE | BODY):
-        return True
+        return previous is None or not previous.flags & ROLE or word.bare != "باسم"
     if flags & DEFINITE and previous is not None and previous.flags & ROLE and not word.prefix and names.lone(word):
         return True  # a family name that is also an office or a people
     if flags & (NOMINAL_HEAD | PLACE | PRONOUN | TIME | DEMONSTRATIVE) or word.prefix:

@@ -8,9 +8,38 @@ from __future__ import annotations
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, BODY, CLOSE, COMMON, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION,
-    NISBA, NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION,
-    QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME, TITLE, VERB, Lexeme,
+    ARABIC,
+    BODY,
+    CLOSE,
+    COMMON,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    LATIN,
+    NAME,
+    NEGATION,
+    NISBA,
+    NOMINAL_HEAD,
+    NUMBER,
+    OPEN,
+    OUTLET,
+    OWNED,
+    PARTICLE,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+    TITLE,
+    VERB,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.word_sets import word_set
 
@@ -143,8 +172,8 @@ def has_common_shape(stem: str) -> bool:
     if stem.startswith(("است", "وجود", "عدم", "وصول", "وقوع", "حدوث", "صدور", "دخول", "خروج", "حصول")):
         return True
     return (
-        len(stem) == 5
-        and (stem[0] == "ت" and stem[3] in "يا" or stem[0] == "ا" and stem[3] == "ا")
+        (len(stem) == 5
+        and ((stem[0] == "ت" and stem[3] in "يا") or (stem[0] == "ا" and stem[3] == "ا")))
         or (len(stem) == 6 and stem[:2] == "ان" and stem[4] == "ا")
     )
 
@@ -186,9 +215,9 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
             break
         if head is not None and (
-            flags & DEMONSTRATIVE
+            (flags & DEMONSTRATIVE
             and word.form != "هولاء"
-            and not open_ended
+            and not open_ended)
             or word.form in _STANDALONE
             or word.stem in _STANDALONE
         ):
@@ -201,7 +230,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if (
             index > start
             and word.conjunction == "و"
-            and (has_role and not named or follows_name)
+            and ((has_role and not named) or follows_name)
             and _names_in_waw(word)
         ):
             named, open_ended = True, False  # `الباحث وانغ لي`

@@ -83,7 +83,13 @@ class People:
             return index
         last = self.doc.paragraph_of(index - 1)[1]
         start = index + 1 if words[index].flags & COMMA else index
-        if start >= last or not words[start].flags & ROLE or words[start].conjunction or words[start].prefix:
+        if (
+            start >= last
+            or not words[start].flags & ROLE
+            or words[start].number == "p"
+            or words[start].conjunction
+            or words[start].prefix
+        ):
             return index
         end = phrase_end(self.doc, start, min(last, start + _FARTHEST_OFFICE), strict=True)
         if (start == index and words[start].flags & BODY) or any(k in self.names.run_of for k in range(start, end)):

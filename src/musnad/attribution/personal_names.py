@@ -17,6 +17,7 @@ from musnad.attribution.lexeme import (
     COMPLEMENTISER,
     CUE,
     DEFINITE,
+    DOCUMENT,
     NAME,
     NISBA,
     NOMINAL_HEAD,
@@ -39,6 +40,7 @@ from musnad.entities.kinds import word_kinds
 
 _LONGEST = 6
 _JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "بو"))
+_IN_THE_NAME = "باسم"  # a name, or `باسم الوزارة`
 _CLOSING = frozenset(("الدين", "الله", "الرب"))
 _NAMELIKE = ARABIC | DEFINITE | NISBA | NAME | ROLE | COLLECTIVE | TITLE
 _GOVERNED_BY_ROLE = DEFINITE | NOMINAL_HEAD | PLACE | NAME
@@ -76,6 +78,8 @@ class PersonalNames:
         flags = word.flags
         if flags & NAME:
             if flags & (OUTLET | BODY) or word.bare in _CLOSING or is_preposition(word):
+                return False
+            if word.bare == _IN_THE_NAME and index > 0 and not words[index - 1].flags & TITLE:
                 return False
             following = words[index + 1] if index + 1 < len(words) else None
             if flags & DEFINITE:  # `الحبيب الماجري`, behind an office
@@ -132,7 +136,7 @@ class PersonalNames:
             not word.flags & DEFINITE
             or word.conjunction
             or word.prefix
-            or word.flags & (PLACE | OUTLET | PRONOUN | TIME)
+            or word.flags & (PLACE | BODY | DOCUMENT | PRONOUN | TIME)
         ):
             return False
         common = bool(word.flags & (NOMINAL_HEAD | COMMON))
@@ -144,7 +148,7 @@ class PersonalNames:
         return following is None or not following.flags & (DEFINITE | PREPOSITION | PLACE | NISBA | NAME)
 
     def lone(self, word: Lexeme) -> list[Range]:
-        """The runs that a family name standing alone can mean; a name on no list is looked up beside the places it has."""
+        """The runs that a family name standing alone can mean; one on no list is looked up where it stands."""
         found = self.family_runs(word.bare)
         flags = word.flags & ~VERB if len(word.stem) > 5 and not word.cues else word.flags  # `يالتشين`
         if found or flags & ~_NAMELIKE or word.prefix or self.body_named(word.bare) is not None:

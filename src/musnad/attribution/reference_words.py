@@ -6,9 +6,13 @@ from musnad.text.characters import fold
 from musnad.text.tables import read_table
 
 
-def _words(use: str) -> frozenset[str]:
+def _lemmas(use: str) -> frozenset[str]:
     rows = read_table("musnad.attribution", "reference_words.tsv")
-    return frozenset(fold(word.strip()) for row in rows if row[0] == use for word in row[1].split("،"))
+    return frozenset(word.strip() for row in rows if row[0] == use for word in row[1].split("،"))
+
+
+def _words(use: str) -> frozenset[str]:
+    return frozenset(map(fold, _lemmas(use)))
 
 
 AGAIN = _words("again")
@@ -19,3 +23,7 @@ WHOEVER = _words("whoever")
 SOME = _words("some")
 SOURCES = _words("source")
 GUESTS = _words("guest")
+TURNS = _words("turn")
+BESIDE = _words("beside")
+GOES_ON = _lemmas("goes_on")
+DOCUMENTS_SAY = _lemmas("document")

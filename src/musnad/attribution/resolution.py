@@ -26,7 +26,7 @@ __all__ = ["Entity", "resolve"]
 
 
 def resolve(doc: Document, groups: list[list[Candidate]]) -> dict[int, Entity]:
-    """Set who speaks in every candidate, with source kind, confidence and reason; the entities by candidate identity."""
+    """Set who speaks in every candidate, with source kind, confidence and reason; entities by candidate identity."""
     ordered = [c for group in groups for c in sorted(group, key=lambda c: c.at)]
     cast = Cast(doc)
     for candidate in ordered:
@@ -45,17 +45,24 @@ def resolve(doc: Document, groups: list[list[Candidate]]) -> dict[int, Entity]:
         if entity is not None and candidate.parent is None and not doc.in_title(candidate.at):
             speakers.append(entity)
     situations |= match_headlines(cast, ordered, bearer)
+    told: dict[int, float] = {}
     for candidate in ordered:
-        _settle(cast, candidate, bearer.get(id(candidate)), situations.get(id(candidate), ""))
+        _settle(cast, candidate, bearer.get(id(candidate)), situations.get(id(candidate), ""), told)
     drop_topics(groups, bearer)
     return bearer
 
 
-def _settle(cast: Cast, candidate: Candidate, entity: Entity | None, situation: str) -> None:
-    if entity is not None:
-        candidate.who, candidate.who_span, candidate.why = entity.best.text, entity.best.at, None
+def _settle(cast: Cast, candidate: Candidate, entity: Entity | None, situation: str, told: dict[int, float]) -> None:
+    """Write who speaks into the candidate. Nobody is surer of an implicit subject than of whom it goes back to."""
     mention = None if candidate.source is None else cast.mention(candidate.source)
     describe(candidate, mention, entity, situation)
+    if entity is None:
+        return
+    candidate.who, candidate.who_span, candidate.why = entity.best.text, entity.best.at, None
+    if mention is not None:
+        told[id(entity)] = max(candidate.confidence, told.get(id(entity), 0.0))
+    else:
+        candidate.confidence = min(candidate.confidence, told.get(id(entity), 1.0))
 
 
 def _explicit(cast: Cast, ordered: list[Candidate]) -> tuple[dict[int, Entity], dict[int, str]]:
@@ -66,7 +73,7 @@ def _explicit(cast: Cast, ordered: list[Candidate]) -> tuple[dict[int, Entity], 
         if candidate.source is None:
             continue
         mention = cast.mention(candidate.source)
-        if _is_state(mention) or _is_object(cast, candidate, mention, ordered):
+        if _is_state(mention) or _is_adverbial(cast, mention) or _is_object(cast, candidate, mention, ordered):
             candidate.source, candidate.how = None, "implicit"
             continue
         if points_back(mention):
@@ -109,7 +116,7 @@ def _find_unread_name(cast: Cast, candidate: Candidate) -> None:
 def _take_clause_subject(
     cast: Cast, discourse: Discourse, candidate: Candidate, bearer: dict[int, Entity], situations: dict[int, str]
 ) -> None:
-    """A person whom the clause of a verb names as its subject speaks, where no rule saw it (`أما العضوة ...، فذكرت`)."""
+    """Whom the clause of a verb names as its subject speaks, where no rule saw it (`أما العضوة ...، فذكرت`)."""
     cue = candidate.reading
     if candidate.source is not None or (candidate.how == "none" and candidate.rule == "description"):
         return
@@ -142,8 +149,15 @@ def _is_state(mention: Mention) -> bool:
     )
 
 
+def _is_adverbial(cast: Cast, mention: Mention) -> bool:
+    """`وفي السياق ذاته، قدر فلان`: what stands under a preposition does not speak."""
+    k = mention.at[0] - 1
+    speaks = mention.flags & NOMINAL_HEAD or mention.at[0] in cast.names.run_of
+    return not speaks and k >= 0 and cast.doc.words[k].form in {"في", "وفي"}
+
+
 def _is_object(cast: Cast, candidate: Candidate, mention: Mention, ordered: list[Candidate]) -> bool:
-    """`ودعا المواطنين إلى`: a crowd behind a verb that calls or warns is called or warned, where somebody spoke before."""
+    """`ودعا المواطنين إلى`: a crowd behind a verb that calls or warns is its object, where somebody spoke before."""
     cue = candidate.reading
     if cue is None or candidate.how != "explicit" or not {"addr-obj", "obj", "obj+bi"} & cue.frames:
         return False

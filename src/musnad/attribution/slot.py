@@ -7,8 +7,32 @@ from typing import Literal, NamedTuple
 from musnad.attribution.document import Document
 from musnad.attribution.governance import FRAME_PREPOSITIONS, clause_follows, governs
 from musnad.attribution.lexeme import (
-    ANONYMOUS, CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NOMINAL_HEAD, NUMBER,
-    OPEN, OUTLET, OWNED, PLACE, PREPOSITION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME, Lexeme,
+    ANONYMOUS,
+    CLOSE,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOTS,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    NUMBER,
+    OPEN,
+    OUTLET,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (
@@ -63,9 +87,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
             k = k if closing is None else closing
         elif flags & RELATIVE and not flags & PREPOSITION and not word.form == "ما" and words[k].form[:2] == "ال":
             relative = True
-        elif flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE):
-            return Slot("question", k, k)
-        elif word.form in {"عما", "ما"} and "q" in frames and k + 1 < end and words[k + 1].form in {"اذا", "ان"}:
+        elif (flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE)) or (word.form in {"عما", "ما"} and "q" in frames and k + 1 < end and words[k + 1].form in {"اذا", "ان"}):
             return Slot("question", k, k)
         elif flags & SUBORDINATOR and not flags & (PREPOSITION | COMPLEMENTISER) and word.form not in {"كما", "كون"}:
             if "q" in frames and word.form in {"ان", "اذا"}:
@@ -73,7 +95,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
             break
         elif governs(doc, k, end, cue) and not clause_follows(doc, k, end, cue):
             return _governed_slot(doc, k, end)
-        elif k > index + 1 and (words[k - 1].flags & COMMA and _new_report(word) or cue.strict and _reports(word)):
+        elif k > index + 1 and ((words[k - 1].flags & COMMA and _new_report(word)) or (cue.strict and _reports(word))):
             break
         k += 1
     if any(frame.startswith("obj") for frame in frames):

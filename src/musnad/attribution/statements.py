@@ -65,7 +65,7 @@ def _without_clitics(doc: Document, at: Range) -> Span:
     whole = doc.span(*at)
     leads = at[0] == 0 or doc.words[at[0] - 1].flags & PUNCTUATION or doc.text[doc.starts[at[0]] - 1] == "\n"
     conjunction = len(first.conjunction) if leads else 0  # behind its verb a name may begin with و
-    clitics = conjunction + (len(first.prefix) if not first.form.startswith((first.conjunction + "لل")) else 0)
+    clitics = conjunction + (len(first.prefix) if not first.form.startswith(first.conjunction + "لل") else 0)
     if not clitics or first.raw[:clitics] != first.form[:clitics]:
         return whole
     return Span(whole.start + clitics, whole.end)

@@ -5,8 +5,30 @@ from __future__ import annotations
 from musnad.attribution.candidate import How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD,
-    NUMBER, PARTICLE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
+    ANONYMOUS,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOCUMENT,
+    DOTS,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    NUMBER,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    STOP,
+    SUBORDINATOR,
+    TIME,
     VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
@@ -23,7 +45,7 @@ def agrees(cue: Cue | None, gender: str, number: str, *, before: bool) -> bool:
     A verb in front of its subject stays singular; one behind it agrees in number too. Plurals of things take the
     feminine singular. What is not known agrees with everything.
     """
-    if cue is None or cue.part == "noun" or cue.person != 3 and cue.part == "verb":
+    if cue is None or cue.part == "noun" or (cue.person != 3 and cue.part == "verb"):
         return True
     if cue.number in {"p", "d"} and cue.gender == "m":
         return number in {"p", "d", ""} if before else False
@@ -81,9 +103,7 @@ def _clause_start(doc: Document, k: int, start: int) -> int:
             k = closing
         elif flags & COMPLEMENTISER or (
             flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION
-        ):
-            return k + 1
-        elif (
+        ) or (
             word.form in _AUXILIARIES
             or word.form in {"لكن", "ولكن", "بل", "ثم"}
             or reads_as_verb(word, after_noun=k > start)
@@ -187,8 +207,8 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
         first >= comma
         or words[first].flags & (PREPOSITION | VERB)
         or reads_as_verb(words[first])
-        or words[first].flags & CUE
-        and not words[first].flags & (NOMINAL_HEAD | NAME)
+        or (words[first].flags & CUE
+        and not words[first].flags & (NOMINAL_HEAD | NAME))
     ):
         return None
     end = phrase_end(doc, first, comma)

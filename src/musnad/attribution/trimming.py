@@ -1,4 +1,4 @@
-"""A source phrase without what the clause grammar left on its end: an adverbial, an object, a verb, another's apposition."""
+"""A source phrase without what the clause grammar left on its end: an adverbial, an object, a verb."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ def _leaves(doc: Document, names: PersonalNames, start: int, k: int, end: int) -
         return True
     if word.prefix == "ل" and not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA | NAME | LATIN) and k + 1 < end:
         return k == start + 1 and bool(words[start].flags & DEFINITE) and not words[start].flags & ROLE
-    if flags == ARABIC and word.form[0] in "بل" and len(word.form) > 3 and k not in names.run_of and k > start + 1:
-        if before.flags & (PLACE | DEFINITE):  # an unlisted noun with its preposition
-            return True
+    fused = flags == ARABIC and word.form[0] in "بل" and len(word.form) > 3 and k not in names.run_of
+    if fused and k > start + 1 and before.flags & (PLACE | DEFINITE):  # an unlisted noun with its preposition
+        return True
     if word.prefix == "ب" and not flags & NAME:
         return bool(flags & (CUE | OWNED)) or not flags & (DEFINITE | NOMINAL_HEAD | PLACE | NISBA)
     if flags & OWNED and not flags & NOMINAL_HEAD and word.bare not in AGAIN:

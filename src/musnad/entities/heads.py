@@ -45,6 +45,14 @@ class Named(NamedTuple):
     common: bool
 
 
+class Place(NamedTuple):
+    """A place: its ISO 3166 country (several parted by commas, or none), its kind, whether it is a word or name too."""
+
+    country: str
+    kind: str
+    common: bool
+
+
 @cache
 def roles() -> dict[str, Head]:
     """Persons by office, profession, title or kinship: `وزير`, `الوزيرة` without its article, `كاتب الدولة`."""
@@ -96,6 +104,13 @@ def capitals() -> dict[str, tuple[str, ...]]:
 def countries() -> frozenset[str]:
     """Countries, territories and regions in every listed spelling, with the article where the name has one."""
     return frozenset(fold(country) for country, *_ in _places() if country)
+
+
+@cache
+def cities() -> dict[str, Place]:
+    """Cities, provinces, world regions, seas and rivers, with the article where the name has one: `القيروان`."""
+    rows = read_table(_PACKAGE, "cities.tsv")
+    return {fold(name): Place("" if iso == "-" else iso, kind, common == "1") for name, iso, kind, common in rows}
 
 
 @cache

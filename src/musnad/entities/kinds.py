@@ -41,6 +41,7 @@ def _entries() -> Iterator[tuple[str, str]]:
         yield word, f"name:{name.trait}s" if name.trait in {"m", "f"} else "name"
     yield from ((word, "name") for word in heads.name_parts())
     yield from ((word, "place") for table in (heads.countries(), heads.capitals()) for word in table)
+    yield from ((word, "place") for word, place in heads.cities().items() if not place.common)
     yield from ((word, "nisba") for word in heads.nisbas())
     for word, agency in heads.agencies().items():
         if not agency.common:

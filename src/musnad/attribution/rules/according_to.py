@@ -8,9 +8,26 @@ from typing import NamedTuple
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION,
-    PRONOUN, PUNCTUATION, QUOTE, RELATIVE, STOP, TIME, VERB,
-)  # fmt: skip
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+)
 from musnad.attribution.lexicon import prepositions
 from musnad.attribution.nounphrase import phrase_end, starts_medium
 from musnad.attribution.parties import read_parties
@@ -67,9 +84,11 @@ def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
         k = index + 1
         fused = ""
         for part in rest:
-            if k < end and words[k].form == part or (k < end and part == "قول" and words[k].bare == "قول"):
-                k += 1
-            elif part == "لما" and k < end and words[k].form == "لما":
+            if (
+                (k < end and words[k].form == part)
+                or (k < end and part == "قول" and words[k].bare == "قول")
+                or (part == "لما" and k < end and words[k].form == "لما")
+            ):
                 k += 1
             elif (
                 part in {"ل", "لـ"}
@@ -85,7 +104,7 @@ def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
                 break
         else:
             return _complete(doc, index, k, end, row, fused)
-        if fused or part in {"ل", "لـ"} and k > index + 1:
+        if fused or (part in {"ل", "لـ"} and k > index + 1):
             return _complete(doc, index, k, end, row, fused)
     return None
 
@@ -164,12 +183,8 @@ def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
     )
     if limit < end and words[limit].flags & (COLON | QUOTE):
         return None
-    if (
-        any(words[j].flags & COMPLEMENTISER for j in range(k + 1, limit))
-        or limit < end
-        and words[limit].flags & COMMA
-        and limit + 1 < end
-        and words[limit + 1].flags & COMPLEMENTISER
+    if any(words[j].flags & COMPLEMENTISER for j in range(k + 1, limit)) or (
+        limit < end and words[limit].flags & COMMA and limit + 1 < end and words[limit + 1].flags & COMPLEMENTISER
     ):
         return None
     source = read_parties(doc, k + 1, limit).source
@@ -185,10 +200,8 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     if phrase is None:
         return None
     before = index
-    while (
-        before > sentence.start
-        and words[before - 1].flags & (COMMA | DASH)
-        or (before > sentence.start and words[before - 1].form in {"وذلك", "وهذا"})
+    while (before > sentence.start and words[before - 1].flags & (COMMA | DASH)) or (
+        before > sentence.start and words[before - 1].form in {"وذلك", "وهذا"}
     ):
         before -= 1
     leads = words[index].conjunction and (before < index or words[before - 1].flags & (COMMA | STOP))
@@ -201,16 +214,35 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
         resumes = _resumes(doc, phrase.source[1], sentence.end)
         if resumes is not None and not any(w.flags & CUE for w in words[sentence.start : before]):
             return Candidate(
-                rule=RULE.name, at=index, cue=phrase.cue, cue_class=phrase.cue_class, lemma=phrase.lemma, stance=phrase.stance,
-                how="explicit", source=phrase.source, opener=position, start=start, begin=before, fixed=True,
+                rule=RULE.name,
+                at=index,
+                cue=phrase.cue,
+                cue_class=phrase.cue_class,
+                lemma=phrase.lemma,
+                stance=phrase.stance,
+                how="explicit",
+                source=phrase.source,
+                opener=position,
+                start=start,
+                begin=before,
+                fixed=True,
                 content=[(start, before), resumes],
-            )  # fmt: skip
+            )
     if start >= sentence.end:
         return None
     return Candidate(
-        rule=RULE.name, at=index, cue=phrase.cue, cue_class=phrase.cue_class, lemma=phrase.lemma, stance=phrase.stance,
-        how="explicit", source=phrase.source, opener=position, start=start, begin=before,
-    )  # fmt: skip
+        rule=RULE.name,
+        at=index,
+        cue=phrase.cue,
+        cue_class=phrase.cue_class,
+        lemma=phrase.lemma,
+        stance=phrase.stance,
+        how="explicit",
+        source=phrase.source,
+        opener=position,
+        start=start,
+        begin=before,
+    )
 
 
 def _resumes(doc: Document, k: int, end: int) -> Range | None:
@@ -235,8 +267,7 @@ def _front_content(doc: Document, k: int, end: int) -> int:
     """The first token of the clause behind the source: over a relative clause, adverbials, a comma and `فإن`."""
     words = doc.words
     if (
-        k < end
-        and words[k].flags & RELATIVE
+        (k < end and words[k].flags & RELATIVE)
         or (k < end and starts_medium(words, k, end))
         or (
             k < end

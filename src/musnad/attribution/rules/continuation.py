@@ -31,6 +31,18 @@ def propose(doc: Document, sentence: Sentence) -> Candidate | None:
         return None
     content = (sentence.start + 1, closing)
     return Candidate(
-        rule=RULE.name, at=sentence.start, cue=None, cue_class="quote", lemma=None, stance="neutral", how="implicit", source=None,
-        opener="quote", start=sentence.start, begin=sentence.start, kind="direct", fixed=True, content=[content],
-    )  # fmt: skip
+        rule=RULE.name,
+        at=sentence.start,
+        cue=None,
+        cue_class="quote",
+        lemma=None,
+        stance="neutral",
+        how="implicit",
+        source=None,
+        opener="quote",
+        start=sentence.start,
+        begin=sentence.start,
+        kind="direct",
+        fixed=True,
+        content=[content],
+    )

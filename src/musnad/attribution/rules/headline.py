@@ -5,8 +5,20 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, CUE, DOTS, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, QUOTE, ROLE, STOP, Lexeme,
-)  # fmt: skip
+    ANONYMOUS,
+    COLON,
+    COMMA,
+    CUE,
+    DOTS,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    QUOTE,
+    ROLE,
+    STOP,
+    Lexeme,
+)
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.word_sets import word_set
@@ -62,7 +74,7 @@ def _before_colon(doc: Document, sentence: Sentence, colon: int) -> Candidate | 
             break
     if first >= colon or colon + 1 >= sentence.end or colon - first > 10:
         return None
-    if words[first].bare in _LABELS and colon - first <= 1 or words[first].flags & PREPOSITION:
+    if (words[first].bare in _LABELS and colon - first <= 1) or words[first].flags & PREPOSITION:
         return None
     reach = phrase_end(doc, first, colon)
     head = words[first + 1] if words[first].flags & QUOTE and first + 1 < colon else words[first]
@@ -70,16 +82,28 @@ def _before_colon(doc: Document, sentence: Sentence, colon: int) -> Candidate | 
         return None
     end = _segment_end(doc, colon + 1, sentence.end)
     return Candidate(
-        rule=COLON_RULE.name, at=colon, cue=None, cue_class="say", lemma=None, stance="neutral", how="explicit",
-        source=(first, reach), opener="headline", start=colon + 1, begin=first, kind="headline", fixed=True, content=[(colon + 1, end)],
-    )  # fmt: skip
+        rule=COLON_RULE.name,
+        at=colon,
+        cue=None,
+        cue_class="say",
+        lemma=None,
+        stance="neutral",
+        how="explicit",
+        source=(first, reach),
+        opener="headline",
+        start=colon + 1,
+        begin=first,
+        kind="headline",
+        fixed=True,
+        content=[(colon + 1, end)],
+    )
 
 
 def _turns_to_speak(words: list[Lexeme], index: int, head: Lexeme) -> bool:
     """`النبر بعد الخسارة:`, `رئيس اللجنة يخرج عن صمته:`: a person, then an occasion or an act, then the words."""
     if not head.flags & (ROLE | NAME | ANONYMOUS) and head.flags & (NOMINAL_HEAD | PLACE):
         return False
-    return bool(words[index].flags & PREPOSITION) or reads_as_verb(words[index]) and bool(head.flags & (ROLE | NAME))
+    return bool(words[index].flags & PREPOSITION) or (reads_as_verb(words[index]) and bool(head.flags & (ROLE | NAME)))
 
 
 def _segment_end(doc: Document, start: int, end: int) -> int:
@@ -123,7 +147,7 @@ def _quotations(doc: Document, sentence: Sentence) -> list[Candidate]:
                     kind="headline",
                     fixed=True,
                     content=[(opening + 1, closing)],
-                )  # fmt: skip
+                )
             )
             break
     return found

@@ -5,9 +5,21 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN,
-    PUNCTUATION, QUOTE, RELATIVE,
-)  # fmt: skip
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+)
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.proposal import clause_begin, fits_as_subject
@@ -39,7 +51,7 @@ _LIGHT_REACH = 14
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of a nominal cue that has a content of its own."""
     words = doc.words
-    if cue.particle == "ب" and cue.lemma not in _UNDER_BI or cue.lemma in {"ذكر", "علم"}:
+    if (cue.particle == "ب" and cue.lemma not in _UNDER_BI) or cue.lemma in {"ذكر", "علم"}:
         return None
     light = _light_subject(doc, sentence, index, cue)
     if cue.definite and light is None and words[index].flags & DOCUMENT:
@@ -51,7 +63,7 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     clause = slot.opener in {"clause", "quote", "colon"}
     if not clause and not (slot.opener in {"governed", "fused"} and (cue.cue_class in _WITH_NOMINAL or light)):
         return None
-    if slot.opener == "colon" and slot.at > index + 3 or slot.content >= sentence.end:
+    if (slot.opener == "colon" and slot.at > index + 3) or slot.content >= sentence.end:
         return None
     if cue.lemma not in {"قول", "تصريح"} and slot.opener in {"quote", "colon"}:
         return None
@@ -72,10 +84,20 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if words[slot.content].flags & PUNCTUATION & ~QUOTE:
         return None
     return Candidate(
-        rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance,
-        how=how, source=source, opener=slot.opener, start=slot.content, begin=clause_begin(doc, index, sentence.start),
-        reading=cue, embedded=cue.particle != "ب" or cue.lemma != "قول",
-    )  # fmt: skip
+        rule=RULE.name,
+        at=index,
+        cue=(index, index + 1),
+        cue_class=cue.cue_class,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        how=how,
+        source=source,
+        opener=slot.opener,
+        start=slot.content,
+        begin=clause_begin(doc, index, sentence.start),
+        reading=cue,
+        embedded=cue.particle != "ب" or cue.lemma != "قول",
+    )
 
 
 def _is_own_speech(doc: Document, index: int, cue: Cue) -> bool:
@@ -107,10 +129,20 @@ def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, 
 
 def _naming(doc: Document, sentence: Sentence, index: int, cue: Cue, light: Range | None) -> Candidate:
     return Candidate(
-        rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance,
-        how="none" if light is None else "explicit", source=light, opener="object", start=index + 1,
-        begin=clause_begin(doc, index, sentence.start), reading=cue, embedded=True,
-    )  # fmt: skip
+        rule=RULE.name,
+        at=index,
+        cue=(index, index + 1),
+        cue_class=cue.cue_class,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        how="none" if light is None else "explicit",
+        source=light,
+        opener="object",
+        start=index + 1,
+        begin=clause_begin(doc, index, sentence.start),
+        reading=cue,
+        embedded=True,
+    )
 
 
 def _genitive(doc: Document, index: int, end: int, cue: Cue) -> Range | None:
@@ -136,7 +168,7 @@ def _light_subject(doc: Document, sentence: Sentence, index: int, cue: Cue) -> R
     """The subject of a light verb that carries this noun, where one stands before it in the clause."""
     words = doc.words
     for k in range(index - 1, max(sentence.start, index - _LIGHT_REACH) - 1, -1):
-        if words[k].flags & COMPLEMENTISER or words[k].flags & RELATIVE and words[k].form[:2] == "ال":
+        if words[k].flags & COMPLEMENTISER or (words[k].flags & RELATIVE and words[k].form[:2] == "ال"):
             return None
         light = next((c for c in words[k].light if c.part == "verb" and c.person == 3), None)
         if light is None:

@@ -21,9 +21,15 @@ RULE = Rule(
 AFTER_SPEECH = Rule(
     "after_speech",
     "A quotation stands first and its cue follows.",
-    (Example('"بدأ القطاف قبل موعده هذا العام"، تقول المزارعة هدى سالم.', "بدأ القطاف قبل موعده هذا العام", "المزارعة هدى سالم"),),
+    (
+        Example(
+            '"بدأ القطاف قبل موعده هذا العام"، تقول المزارعة هدى سالم.',
+            "بدأ القطاف قبل موعده هذا العام",
+            "المزارعة هدى سالم",
+        ),
+    ),
     ('كتاب "تاريخ المدينة القديم"، صدر أمس.',),
-)  # fmt: skip
+)
 
 _LONGEST = 16
 
@@ -52,10 +58,21 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if how != "explicit":
         return None
     return Candidate(
-        rule=RULE.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance, how=how,
-        source=source, opener="parenthetical", start=sentence.start, begin=index, reading=cue, fixed=True,
+        rule=RULE.name,
+        at=index,
+        cue=(index, index + 1),
+        cue_class=cue.cue_class,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        how=how,
+        source=source,
+        opener="parenthetical",
+        start=sentence.start,
+        begin=index,
+        reading=cue,
+        fixed=True,
         content=[(sentence.start, index - 1), (comma + 1, sentence.end)],
-    )  # fmt: skip
+    )
 
 
 def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
@@ -72,7 +89,19 @@ def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> C
     source = read_parties(doc, index + 1, end).source
     how: How = "implicit" if source is None else "explicit"
     return Candidate(
-        rule=AFTER_SPEECH.name, at=index, cue=(index, index + 1), cue_class=cue.cue_class, lemma=cue.lemma, stance=cue.stance, how=how,
-        source=source, opener="parenthetical", start=opening, begin=index, reading=cue, fixed=True, kind="direct",
+        rule=AFTER_SPEECH.name,
+        at=index,
+        cue=(index, index + 1),
+        cue_class=cue.cue_class,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        how=how,
+        source=source,
+        opener="parenthetical",
+        start=opening,
+        begin=index,
+        reading=cue,
+        fixed=True,
+        kind="direct",
         content=[(opening + 1, closing)],
-    )  # fmt: skip
+    )

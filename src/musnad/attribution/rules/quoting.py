@@ -43,9 +43,7 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
             k
             for k in range(under + 1, limit)
             if any(c.lemma in {"قول", "تأكيد", "تصريح"} for c in words[k].cues)
-            or words[k].flags & COMMA
-            and k + 1 < limit
-            and words[k + 1].flags & CUE
+            or (words[k].flags & COMMA and k + 1 < limit and words[k + 1].flags & CUE)
         ),
         limit,
     )

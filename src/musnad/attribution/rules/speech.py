@@ -16,11 +16,15 @@ RULE = Rule(
     "speech",
     "A reporting verb or participle introduces speech by a colon or quotation marks.",
     (
-        Example('وقالت المهندسة ليلى حداد: "بدأنا ضخ المياه فجر اليوم في كل الأحياء".', "بدأنا ضخ المياه فجر اليوم في كل الأحياء", "المهندسة ليلى حداد"),
+        Example(
+            'وقالت المهندسة ليلى حداد: "بدأنا ضخ المياه فجر اليوم في كل الأحياء".',
+            "بدأنا ضخ المياه فجر اليوم في كل الأحياء",
+            "المهندسة ليلى حداد",
+        ),
         Example("كتب الحارس على صفحته «الفوز لكل المدينة اليوم».", "الفوز لكل المدينة اليوم", "الحارس"),
     ),
     ('كتب المؤلف رواية "البحر البعيد" في عامين.',),
-)  # fmt: skip
+)
 
 
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
