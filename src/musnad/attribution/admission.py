@@ -73,7 +73,7 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
 
 def speaks_in_speech(doc: Document, candidate: Candidate) -> bool:
     """Inside a longer quotation only a source that can speak is somebody else: the speaker's own `اقترحت` is his."""
-    if candidate.rule == "noun" or not any(o < candidate.at < c and c - o > 8 for o, c in doc.quotations):
+    if candidate.rule == "noun" or doc.quotation_around(candidate.at, longer_than=7) is None:
         return True
     if candidate.source is None:
         return False
@@ -90,11 +90,8 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
     before = doc.words[index - 1]
     if before.form == "ما":
         return bool(cue.pronoun) or cue.tense == "past"
-    if (
-        before.form in _NOT_SAID
-        or (before.form in _BEING
-        and index - 1 > start
-        and doc.words[index - 2].form in _NOT_SAID)
+    if before.form in _NOT_SAID or (
+        before.form in _BEING and index - 1 > start and doc.words[index - 2].form in _NOT_SAID
     ):
         return False
     if cue.lemma == "ادّعى" and cue.tense == "present" and doc.words[index].raw.endswith("ى"):
@@ -166,4 +163,4 @@ def _shows_an_image(doc: Document, candidate: Candidate) -> bool:
     if candidate.cue_class != "reveal":
         return False
     shown = candidate.start if candidate.source is None else candidate.source[0]
-    return doc.words[shown].bare in _IMAGES
+    return shown < len(doc.words) and doc.words[shown].bare in _IMAGES

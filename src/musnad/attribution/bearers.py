@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from musnad.attribution.lexeme import NOMINAL_HEAD, PLACE, PRONOUN
 from musnad.attribution.mentions import Mention
 from musnad.attribution.reference_words import OTHERS, WHOEVER
+
+_MOST_VARIANTS = 24  # differently worded mentions that are kept for comparison
 
 
 class Entity:
     """A bearer of mentions within one article; `best` is its fullest mention."""
 
-    __slots__ = ("best", "gender", "mentions", "number", "voted")
+    __slots__ = ("best", "gender", "mentions", "number", "places", "voted")
 
     def __init__(self, mention: Mention) -> None:
         self.mentions = [mention]
+        self.places = [mention.at]
         self.best = mention
         self.gender, self.number = mention.gender, mention.number
         self.voted = False
@@ -25,7 +30,9 @@ class Entity:
 
     def add(self, mention: Mention) -> None:
         """Another mention of the same bearer."""
-        if all(known.at != mention.at for known in self.mentions):
+        if mention.at not in self.places[-_MOST_VARIANTS:]:
+            insort(self.places, mention.at)
+        if len(self.mentions) < _MOST_VARIANTS and all(known.text != mention.text for known in self.mentions):
             self.mentions.append(mention)
         if _weight(mention) > _weight(self.best):
             self.best = mention
@@ -40,7 +47,8 @@ class Entity:
 
     def last_before(self, index: int) -> int:
         """Where the last mention before `index` begins, -1 where there is none."""
-        return max((m.at[0] for m in self.mentions if m.at[0] < index), default=-1)
+        earlier = bisect_left(self.places, (index, 0))
+        return self.places[earlier - 1][0] if earlier else -1
 
 
 def _weight(mention: Mention) -> tuple[bool, bool, int]:

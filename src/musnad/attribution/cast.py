@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from musnad.attribution.bearers import Entity, same_bearer
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
@@ -21,6 +23,7 @@ from musnad.attribution.trimming import trimmed
 
 _FARTHEST_OFFICE = 14
 _MOST_PLACES = 12
+_MOST_BEARERS = 80  # of a page with more, only the last are looked through for a mention
 
 
 class Cast:
@@ -42,7 +45,8 @@ class Cast:
 
     def bearer(self, mention: Mention, index: int) -> Entity | None:
         """The known bearer of a mention: of several, the one last mentioned before `index`."""
-        found = [e for e in self.entities if any(same_bearer(mention, other) for other in e.mentions)]
+        recent = self.entities[-_MOST_BEARERS:]
+        found = [e for e in recent if any(same_bearer(mention, other) for other in e.mentions)]
         return max(found, key=lambda e: e.last_before(index), default=None)
 
     def enter(self, mention: Mention) -> Entity:
@@ -115,10 +119,16 @@ class Cast:
 
     def _headed(self, mention: Mention) -> Mention | None:
         """The nearest phrase before the mention, else after it, that repeats its head with more words."""
-        places = [k for head in _spellings(mention) for k in self.doc.places.get(head, ())]
-        at = mention.at[0]
-        before = sorted((k for k in places if k < at), reverse=True)
-        after = sorted(k for k in places if k >= mention.at[1])
+        before: list[int] = []
+        after: list[int] = []
+        for head in _spellings(mention):
+            places = self.doc.places.get(head, [])
+            here = bisect_left(places, mention.at[0])
+            before += places[max(0, here - _MOST_PLACES) : here]
+            there = bisect_left(places, mention.at[1])
+            after += places[there : there + _MOST_PLACES]
+        before.sort(reverse=True)
+        after.sort()
         plain: Mention | None = None
         for place in [*before[:_MOST_PLACES], *after[:_MOST_PLACES]]:
             found = self.phrase_at(place)

@@ -73,11 +73,8 @@ def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None
 
 def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) -> bool:
     """Whether a candidate belongs inside an earlier content rather than beside it."""
-    for opening, closing in doc.quotations:
-        if opening > candidate.at:
-            break
-        if candidate.at < closing and closing - opening > 6:
-            return True
+    if doc.quotation_around(candidate.at, longer_than=5) is not None:
+        return True
     if candidate.opener in {"trail", "front"}:
         return False
     cue = candidate.reading
@@ -123,11 +120,9 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
         if other is not candidate and not other.embedded and other.begin > start and other.at > candidate.at:
             limit = min(limit, other.begin)
             break
-    for opening, closing in doc.quotations:  # inside a quotation the content ends with it
-        if opening > start:
-            break
-        if opening < candidate.at and start < closing < limit and closing - opening > 6:
-            limit = closing
+    around = doc.quotation_around(candidate.at, longer_than=5)
+    if around is not None and start < around.closing:  # inside a quotation the content ends with it
+        limit = min(limit, around.closing)
     k = start
     depth = 0
     while k < limit:
@@ -140,14 +135,21 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
             depth -= 1
             if depth < 0:
                 return k
-        elif (flags & (DOTS | STOP) and doc.in_title(k)) or (
-            flags & COMMA and k + 1 < limit and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
-        ) or (
-            flags & COMPLEMENTISER
-            and words[k].conjunction == "و"
-            and candidate.opener in {"governed", "fused", "object"}
-            and k > start
-        ) or (words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس"):
+        elif (
+            (flags & (DOTS | STOP) and doc.in_title(k))
+            or (
+                flags & COMMA
+                and k + 1 < limit
+                and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
+            )
+            or (
+                flags & COMPLEMENTISER
+                and words[k].conjunction == "و"
+                and candidate.opener in {"governed", "fused", "object"}
+                and k > start
+            )
+            or (words[k].form == "علي" and k + 1 < limit and words[k + 1].form == "عكس")
+        ):
             return k
         k += 1
     return limit
@@ -184,14 +186,19 @@ def _shave(doc: Document, start: int, end: int) -> Range:
     words = doc.words
     while end > start:
         last = words[end - 1]
-        if last.flags & (COMMA | STOP | COLON | DASH | DOTS) or last.form in {
-            "و",
-            "فيما",
-            "حيث",
-            "كما",
-            "وذلك",
-            "لكن",
-        } or (last.flags & QUOTE and end - 1 not in doc.opening):
+        if (
+            last.flags & (COMMA | STOP | COLON | DASH | DOTS)
+            or last.form
+            in {
+                "و",
+                "فيما",
+                "حيث",
+                "كما",
+                "وذلك",
+                "لكن",
+            }
+            or (last.flags & QUOTE and end - 1 not in doc.opening)
+        ):
             end -= 1
         else:
             break

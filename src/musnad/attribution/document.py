@@ -72,6 +72,21 @@ class Document:
         return found
 
     @cached_property
+    def _innermost(self) -> dict[int, Quotation]:
+        """The shortest quotation around each token that stands in one."""
+        around: dict[int, Quotation] = {}
+        for quotation in sorted(self.quotations, key=lambda q: q.opening - q.closing):
+            around.update(dict.fromkeys(range(quotation.opening + 1, quotation.closing), quotation))
+        return around
+
+    def quotation_around(self, index: int, longer_than: int = 0) -> Quotation | None:
+        """The quotation that a token stands in: the innermost of those with more than so many words, if any."""
+        quotation = self._innermost.get(index)
+        while quotation is not None and quotation.closing - quotation.opening - 1 <= longer_than:
+            quotation = self._innermost.get(quotation.opening)
+        return quotation
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Words on no list that the article writes right behind a given name or a body: names, for this article."""
         found = set()

@@ -90,21 +90,13 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
             return True
         if word.stem == "كل" and not (k + 1 < end and words[k + 1].flags & DEFINITE):  # `بكل هدوء`
             return False
-        return (
-            (word.prefix == "ب"
-            and word.form not in _FUSED_ADVERBIALS
-            and not word.flags & PLACE)
-            or _unknown_fused(word, words[k - 1])
+        return (word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE) or _unknown_fused(
+            word, words[k - 1]
         )
     if "li" not in frames or starts_audience(words, k, end):
         return False
-    return (
-        (word.prefix == "ل"
-        and word.stem.startswith("ال"))
-        or (word.form.startswith("ل")
-        and len(word.form) > 4
-        and looks_common(word)
-        and not word.flags & PREPOSITION)
+    return (word.prefix == "ل" and word.stem.startswith("ال")) or (
+        word.form.startswith("ل") and len(word.form) > 4 and looks_common(word) and not word.flags & PREPOSITION
     )
 
 

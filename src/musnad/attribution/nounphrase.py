@@ -171,10 +171,8 @@ def has_common_shape(stem: str) -> bool:
         return True
     if stem.startswith(("است", "وجود", "عدم", "وصول", "وقوع", "حدوث", "صدور", "دخول", "خروج", "حصول")):
         return True
-    return (
-        (len(stem) == 5
-        and ((stem[0] == "ت" and stem[3] in "يا") or (stem[0] == "ا" and stem[3] == "ا")))
-        or (len(stem) == 6 and stem[:2] == "ان" and stem[4] == "ا")
+    return (len(stem) == 5 and ((stem[0] == "ت" and stem[3] in "يا") or (stem[0] == "ا" and stem[3] == "ا"))) or (
+        len(stem) == 6 and stem[:2] == "ان" and stem[4] == "ا"
     )
 
 
@@ -215,9 +213,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
             break
         if head is not None and (
-            (flags & DEMONSTRATIVE
-            and word.form != "هولاء"
-            and not open_ended)
+            (flags & DEMONSTRATIVE and word.form != "هولاء" and not open_ended)
             or word.form in _STANDALONE
             or word.stem in _STANDALONE
         ):

@@ -87,7 +87,9 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
             k = k if closing is None else closing
         elif flags & RELATIVE and not flags & PREPOSITION and not word.form == "ما" and words[k].form[:2] == "ال":
             relative = True
-        elif (flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE)) or (word.form in {"عما", "ما"} and "q" in frames and k + 1 < end and words[k + 1].form in {"اذا", "ان"}):
+        elif (flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE)) or (
+            word.form in {"عما", "ما"} and "q" in frames and k + 1 < end and words[k + 1].form in {"اذا", "ان"}
+        ):
             return Slot("question", k, k)
         elif flags & SUBORDINATOR and not flags & (PREPOSITION | COMPLEMENTISER) and word.form not in {"كما", "كون"}:
             if "q" in frames and word.form in {"ان", "اذا"}:
@@ -105,8 +107,8 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
 
 def _quotation_end(doc: Document, index: int) -> int:
     """Where the quotation that holds a cue ends: a cue inside one opens nothing outside it."""
-    inside = [closing for opening, closing in doc.quotations if opening < index < closing]
-    return min(inside, default=len(doc.words))
+    around = doc.quotation_around(index)
+    return len(doc.words) if around is None else around.closing
 
 
 def _reports(word: Lexeme) -> bool:

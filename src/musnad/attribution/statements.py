@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.chains import is_self_embedded, merge_outlets, nest, said_to
 from musnad.attribution.document import Document
@@ -80,10 +82,10 @@ def _quoted(doc: Document, candidate: Candidate) -> list[Span]:
             found.append(doc.span(start, end))
             continue
         last = -1
-        for opening, closing in doc.quotations:
+        for opening, closing in doc.quotations[bisect_left(doc.quotations, (start, 0)) :]:
             if opening >= end:
                 break
-            if opening >= start and closing < end and opening > last and closing - opening > 1:
+            if closing < end and opening > last and closing - opening > 1:
                 last = closing
                 if _is_quoted_speech(doc, opening, closing, start):
                     found.append(doc.span(opening + 1, closing))
@@ -118,8 +120,8 @@ def _mentions(doc: Document, kept: list[Candidate], bearers: dict[int, Entity]) 
     for candidate in kept:
         entity = bearers.get(id(candidate))
         if entity is not None:
-            spans = found.setdefault(id(entity), (entity, {entity.best.at}))[1]
-            spans.update(m.at for m in entity.mentions)
+            if id(entity) not in found:
+                found[id(entity)] = (entity, {entity.best.at, *entity.places})
     return tuple(
         Mention(
             _without_clitics(doc, entity.best.at).of(doc.text),

@@ -101,12 +101,14 @@ def _clause_start(doc: Document, k: int, start: int) -> int:
             if closing is None:
                 return k + 1
             k = closing
-        elif flags & COMPLEMENTISER or (
-            flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION
-        ) or (
-            word.form in _AUXILIARIES
-            or word.form in {"لكن", "ولكن", "بل", "ثم"}
-            or reads_as_verb(word, after_noun=k > start)
+        elif (
+            flags & COMPLEMENTISER
+            or (flags & (SUBORDINATOR | RELATIVE | NEGATION | QUESTION) and not flags & PREPOSITION)
+            or (
+                word.form in _AUXILIARIES
+                or word.form in {"لكن", "ولكن", "بل", "ثم"}
+                or reads_as_verb(word, after_noun=k > start)
+            )
         ):
             return k + 1
         k -= 1
@@ -207,8 +209,7 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
         first >= comma
         or words[first].flags & (PREPOSITION | VERB)
         or reads_as_verb(words[first])
-        or (words[first].flags & CUE
-        and not words[first].flags & (NOMINAL_HEAD | NAME))
+        or (words[first].flags & CUE and not words[first].flags & (NOMINAL_HEAD | NAME))
     ):
         return None
     end = phrase_end(doc, first, comma)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from musnad.text.quotes import Quotation
 
 STOPS = frozenset(".!؟?•|")
+LONGEST = 400  # tokens; what never stops is no sentence, and rules that look around in one must not slow down
 
 
 class Sentence(NamedTuple):
@@ -25,7 +26,10 @@ def sentences(raws: list[str], start: int, end: int, paragraph: int, quotations:
     shut = _quoted_through(quotations)
     first = start
     for index in range(start, end):
-        if raws[index] in STOPS and not shut.get(index) and not _abbreviates(raws, index, first):
+        if index - first >= LONGEST:
+            yield Sentence(first, index, paragraph)
+            first = index
+        elif raws[index] in STOPS and not shut.get(index) and not _abbreviates(raws, index, first):
             if index > first:
                 yield Sentence(first, index, paragraph)
             first = index + 1

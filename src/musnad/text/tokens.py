@@ -10,16 +10,19 @@ from typing import NamedTuple
 from musnad.text.characters import INVISIBLE
 
 _LETTER = "\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\ufb50-\ufdfb\ufe70-\ufefc"
-_JOINED = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + INVISIBLE
+_MARK = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
-# The shortened title `د.` keeps its stop, so that it ends no sentence; `1990 م.` does not.
-_TITLE = r"[دمأا]\.(?= ?[\u0621-\u064a])(?<![\u0620-\u064a]..)(?<![0-9\u0660-\u0669] ..)"
+# The shortened title `د.` keeps its stop, so that it ends no sentence; `1990 م.` and `1990م.` do not.
+_TITLE = (
+    rf"[دمأا](?<![{_LETTER}{_MARK}{_DIGIT}].)(?<![{_DIGIT}]\s.)"
+    rf"[{INVISIBLE}]*\.(?=[\s{INVISIBLE}]{{0,3}}[\u0621-\u064a])"
+)
 _TOKEN = re.compile(
-    rf"{_TITLE}|[{_LETTER}][{_LETTER}{_JOINED}]*"
+    rf"{_TITLE}|[{_LETTER}][{_LETTER}{_MARK}]*(?:[{INVISIBLE}]+[{_LETTER}{_MARK}]+)*"
     rf"|[{_DIGIT}]+(?:[.,:/\u066b\u066c-][{_DIGIT}]+)*%?"
     r"|[^\W\d_](?:\w|['’.&-](?=[A-Za-z]))*"
     r"|\.{2,}|''"
-    rf"|[^\s{_JOINED}]"
+    rf"|[^\s{_MARK}{INVISIBLE}]"
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
@@ -119,7 +121,7 @@ def _segment_end(doc: Document, start: int, end: int) -> int:
 
 def _quotations(doc: Document, sentence: Sentence) -> list[Candidate]:
     found = []
-    for opening, closing in doc.quotations:
+    for opening, closing in doc.quotations[bisect_left(doc.quotations, (sentence.start, 0)) :]:
         if opening < sentence.start:
             continue
         if closing > sentence.end:

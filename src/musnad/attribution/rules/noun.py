@@ -104,7 +104,7 @@ def _is_own_speech(doc: Document, index: int, cue: Cue) -> bool:
     """Inside a quotation a bare noun (`يجب التنبيه إلى`) is what the speaker himself does."""
     if cue.cue_class in {"accuse", "claim", "criticise"}:
         return False
-    return any(opening < index < closing for opening, closing in doc.quotations if closing - opening > 8)
+    return doc.quotation_around(index, longer_than=7) is not None
 
 
 def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> bool:
