@@ -8,16 +8,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA,
-    COMPLEMENTISER,
-    DEFINITE,
-    DOCUMENT,
-    NAME,
-    NOMINAL_HEAD,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    ROLE,
+    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, ROLE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot
@@ -45,6 +36,11 @@ def may_report(doc: Document, index: int, cue: Cue, start: int, end: int) -> boo
         and not _is_passive_with_agent(doc, index)
         and _has_its_object(doc, index, end, cue)
     )
+
+
+def lax(cue: Cue) -> bool:
+    """The few forms that count before a nominal content, too, although they are mostly other words."""
+    return cue.part == "participle" or cue.lemma in {"نقل", "اعتبر", "عبّر"}
 
 
 def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -> bool:

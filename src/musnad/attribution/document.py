@@ -6,12 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from musnad.attribution.lexeme import ATTRIBUTING, BODY, CUE, DEFINITE, KNOWN, NAME, QUOTE, Lexeme, lexeme
+from musnad.attribution.lexeme import (
+    ATTRIBUTING, BODY, COLON, COMPLEMENTISER, CUE, DEFINITE, KNOWN, NAME, QUESTION, QUOTE, RELATIVE, Lexeme, known,
+    lexeme,
+)  # fmt: skip
 from musnad.record import Span
 from musnad.text.quotes import Quotation, pair_quotes
 from musnad.text.sentences import Sentence, sentences
 from musnad.text.tokens import tokenise
 
+_OPENERS = COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -27,13 +31,14 @@ class Document:
         self.text = text
         self.title_end = title_end
         self.starts, self.ends, self.raws = tokenise(text)
-        self.words: list[Lexeme] = [lexeme(raw) for raw in self.raws]
+        self.words: list[Lexeme] = [known(raw) or lexeme(raw) for raw in self.raws]
         self._part_glued_words()
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []
         self.paragraphs: list[tuple[int, int]] = []
         self._lay_out()
         self.marks = [index for index, word in enumerate(self.words) if word.flags & (CUE | ATTRIBUTING)]
+        self._openers = [index for index, word in enumerate(self.words) if word.flags & _OPENERS]
         self.closing = {q.opening: q.closing for q in self.quotations}
         self.opening = {q.closing: q.opening for q in self.quotations}
 
@@ -103,6 +108,11 @@ class Document:
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """The tokens of the paragraph that holds a token, half-open."""
         return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.words))) - 1]
+
+    def opens_within(self, index: int, end: int) -> bool:
+        """Whether a complementiser, a colon, a quotation mark or a question word stands behind `index`, before `end`."""
+        place = bisect_right(self._openers, index)
+        return place < len(self._openers) and self._openers[place] < end
 
     def in_title(self, index: int) -> bool:
         """Whether a token stands in the headline."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musnad.attribution import contents
-from musnad.attribution.admission import fits, may_report, opens_clearly, speaks_in_speech
+from musnad.attribution.admission import fits, lax, may_report, opens_clearly, speaks_in_speech
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import ATTRIBUTING, CUE, QUOTE
@@ -31,6 +31,8 @@ _BY_OPENER = {
     "fused": nominal.propose_governed,
     "object": nominal.propose_object,
 }
+# How far behind a form that is mostly another word its content may open, by part of speech.
+_REACH = {"verb": 45, "participle": 20, "noun": 20}
 _FRAMING = frozenset(("trail", "front"))
 
 
@@ -104,6 +106,8 @@ def _headline(doc: Document, sentence: Sentence, found: list[Candidate]) -> list
 def _from_cue(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of the first reading of a cue word that a rule accepts; a verb is tried before a noun."""
     for cue in doc.words[index].cues:
+        if cue.strict and not lax(cue) and not doc.opens_within(index, min(sentence.end, index + _REACH[cue.part])):
+            continue
         if not may_report(doc, index, cue, sentence.start, sentence.end):
             continue
         proposal = _by_rule(doc, sentence, index, cue)

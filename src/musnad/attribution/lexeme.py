@@ -74,6 +74,7 @@ _PUNCTUATION_BITS = {
     "|": STOP,
     "•": STOP,
 }
+_STIRRING = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | QUESTION | COMPLEMENTISER | CUE | PARTICLE | NEGATION
 KNOWN = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 _ENDINGS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ي", "ك", "كم", "ا")
 _COMPLEMENTISERS = {
@@ -91,6 +92,7 @@ class Lexeme:
 
     `form` is the comparison form; `stem` is the form without conjunction and fused preposition (the article stays);
     `bare` is the stem without the article. `prefix` is the fused preposition, `conjunction` the fused و or ف.
+    `stirs` is false for the many words that neither open a content nor end a slot.
     `gender` and `number` are letters, empty where the word alone does not tell.
     """
 
@@ -108,6 +110,7 @@ class Lexeme:
         "prefix",
         "raw",
         "stem",
+        "stirs",
         "unlisted",
     )
 
@@ -118,6 +121,7 @@ class Lexeme:
         self.flags = 0
         self.glued = 0
         self.unlisted = False
+        self.stirs = True
         self.cues: tuple[Cue, ...] = ()
         self._light: tuple[Cue, ...] | None = None
         first = raw[0]
@@ -167,14 +171,15 @@ class Lexeme:
             self.flags |= CUE
         if self.form in _phrase_starts() or (self.conjunction and self.stem in _phrase_starts()):
             self.flags |= ATTRIBUTING
-        if (
-            "crowd" in " ".join(word_kinds(self.stem)) and not self.flags & DEFINITE
-        ):  # `خبراء` without article name nobody
-            self.flags |= COLLECTIVE if self.number == "p" else ANONYMOUS
+        if self.flags & ROLE and not self.flags & DEFINITE:
+            crowd = next((kind for kind in word_kinds(self.stem) if kind.startswith("crowd")), None)
+            if crowd is not None:  # `خبراء` without the article names nobody
+                self.flags |= COLLECTIVE if crowd.endswith("p") else ANONYMOUS
         if self.stem == "علي" and self.raw.rstrip(TATWEEL).endswith("ى"):
             self.flags &= ~NAME
         if not (self.flags & KNOWN or self.conjunction or self.prefix or self.cues):
             self.unlisted = True
+        self.stirs = bool(self.flags & _STIRRING) or self.form[0] in "بل" or self.prefix != ""
         self._agree()
 
     def _read_owner(self) -> None:
@@ -286,13 +291,14 @@ def _bits_of(kinds: tuple[str, ...]) -> int:
 
 
 _types: dict[str, Lexeme] = {}
+known = _types.get
 
 
 def lexeme(raw: str) -> Lexeme:
     """The lexeme of a token as written; each type is analysed once."""
-    known = _types.get(raw)
-    if known is None:
+    found = known(raw)
+    if found is None:
         if len(_types) >= _MOST_TYPES:  # an endless stream of odd tokens must not grow without end
             _types.clear()
-        known = _types[raw] = Lexeme(raw)
-    return known
+        found = _types[raw] = Lexeme(raw)
+    return found

@@ -43,6 +43,7 @@ _JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "�
 _IN_THE_NAME = "باسم"  # a name, or `باسم الوزارة`
 _CLOSING = frozenset(("الدين", "الله", "الرب"))
 _NAMELIKE = ARABIC | DEFINITE | NISBA | NAME | ROLE | COLLECTIVE | TITLE
+_TITLED = ROLE | DEFINITE
 _GOVERNED_BY_ROLE = DEFINITE | NOMINAL_HEAD | PLACE | NAME
 
 
@@ -55,12 +56,19 @@ class PersonalNames:
         self.run_of: dict[int, Range] = {}
         self.holding: dict[str, list[Range]] = {}
         self._lone: dict[str, list[Range]] = {}
-        index, end = 0, len(doc.words)
-        while index < end:
-            after = self._run_end(index) if self._may_start(index) else index
-            if after > index:
-                self._keep((index, after))
-            index = max(after, index + 1)
+        end = 0
+        for index in self._likely_starts():
+            if index >= end and self._may_start(index):
+                after = self._run_end(index)
+                if after > index:
+                    self._keep((index, after))
+                    end = after
+
+    def _likely_starts(self) -> list[int]:
+        """The listed names, and what stands behind an office with the article."""
+        words = self.doc.words
+        titled = [k + 1 for k, word in enumerate(words[:-1]) if word.flags & _TITLED == _TITLED]
+        return sorted({k for k, word in enumerate(words) if word.flags & NAME}.union(titled))
 
     def family_runs(self, word: str) -> list[Range]:
         """The runs in which a word stands behind a given name."""

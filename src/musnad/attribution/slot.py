@@ -7,32 +7,8 @@ from typing import Literal, NamedTuple
 from musnad.attribution.document import Document
 from musnad.attribution.governance import FRAME_PREPOSITIONS, clause_follows, governs
 from musnad.attribution.lexeme import (
-    ANONYMOUS,
-    CLOSE,
-    COLON,
-    COMMA,
-    COMPLEMENTISER,
-    CUE,
-    DASH,
-    DEFINITE,
-    DOTS,
-    LATIN,
-    NAME,
-    NOMINAL_HEAD,
-    NUMBER,
-    OPEN,
-    OUTLET,
-    OWNED,
-    PLACE,
-    PREPOSITION,
-    QUESTION,
-    QUOTE,
-    RELATIVE,
-    ROLE,
-    STOP,
-    SUBORDINATOR,
-    TIME,
-    Lexeme,
+    ANONYMOUS, CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NOMINAL_HEAD, NUMBER,
+    OPEN, OUTLET, OWNED, PLACE, PREPOSITION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME, Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (
@@ -64,6 +40,9 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
     speech = "speech" in frames or "an" in frames
     while k < limit:
         word = words[k]
+        if not word.stirs:
+            k += 1
+            continue
         flags = word.flags
         if flags & COMPLEMENTISER:
             if _opens_clause(doc, index, k, cue, relative):

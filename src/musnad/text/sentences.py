@@ -23,33 +23,48 @@ class Sentence(NamedTuple):
 
 def sentences(raws: list[str], start: int, end: int, paragraph: int, quotations: list[Quotation]) -> Iterator[Sentence]:
     """The sentences of the paragraph made of the tokens from `start` up to `end`."""
-    shut = _quoted_through(quotations)
+    outermost = list(_outermost(quotations))
+    stops = [index for index in range(start, end) if raws[index] in STOPS]
+    if outermost:
+        stops = sorted(
+            _outside(stops, outermost) + [q.closing for q in outermost if _ends_with_stop(raws, q.closing, end)]
+        )
     first = start
-    for index in range(start, end):
-        if index - first >= LONGEST:
-            yield Sentence(first, index, paragraph)
-            first = index
-        elif raws[index] in STOPS and not shut.get(index) and not _abbreviates(raws, index, first):
-            if index > first:
-                yield Sentence(first, index, paragraph)
-            first = index + 1
-        elif index in shut and shut[index] is False and _ends_with_stop(raws, index, end):
-            yield Sentence(first, index + 1, paragraph)
-            first = index + 1
-    if first < end:
-        yield Sentence(first, end, paragraph)
+    for index in stops:
+        if raws[index] not in STOPS:  # a closing mark, which belongs to its sentence
+            yield from _pieces(first, index + 1, paragraph)
+        elif _abbreviates(raws, index, first):
+            continue
+        else:
+            yield from _pieces(first, index, paragraph)
+        first = index + 1
+    yield from _pieces(first, end, paragraph)
 
 
-def _quoted_through(quotations: list[Quotation]) -> dict[int, bool]:
-    """Token indices inside an outermost quotation (True) and their closing marks (False)."""
-    inside: dict[int, bool] = {}
+def _pieces(first: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    """A sentence, cut where it is too long to be one; nothing where it is empty."""
+    for start in range(first, end, LONGEST):
+        yield Sentence(start, min(end, start + LONGEST), paragraph)
+
+
+def _outermost(quotations: list[Quotation]) -> Iterator[Quotation]:
     last = -1
-    for opening, closing in quotations:
-        if opening > last:
-            inside.update(dict.fromkeys(range(opening, closing), True))
-            inside[closing] = False
-            last = closing
-    return inside
+    for quotation in quotations:
+        if quotation.opening > last:
+            yield quotation
+            last = quotation.closing
+
+
+def _outside(stops: list[int], outermost: list[Quotation]) -> list[int]:
+    """The stops that stand in no quotation."""
+    found = []
+    place = 0
+    for index in stops:
+        while place < len(outermost) and outermost[place].closing < index:
+            place += 1
+        if place == len(outermost) or index < outermost[place].opening:
+            found.append(index)
+    return found
 
 
 def _ends_with_stop(raws: list[str], closing: int, end: int) -> bool:

@@ -8,26 +8,9 @@ from typing import NamedTuple
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COLON,
-    COMMA,
-    COMPLEMENTISER,
-    CUE,
-    DASH,
-    DEFINITE,
-    DOCUMENT,
-    LATIN,
-    NAME,
-    NOMINAL_HEAD,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    PUNCTUATION,
-    QUOTE,
-    RELATIVE,
-    STOP,
-    TIME,
-    VERB,
-)
+    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION,
+    PRONOUN, PUNCTUATION, QUOTE, RELATIVE, STOP, TIME, VERB,
+)  # fmt: skip
 from musnad.attribution.lexicon import prepositions
 from musnad.attribution.nounphrase import phrase_end, starts_medium
 from musnad.attribution.parties import read_parties
