@@ -7,7 +7,19 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
-    ATTRIBUTING, BODY, COLON, COMPLEMENTISER, CUE, DEFINITE, KNOWN, NAME, QUESTION, QUOTE, RELATIVE, Lexeme, known,
+    ATTRIBUTING,
+    BODY,
+    COLON,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    KNOWN,
+    NAME,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    Lexeme,
+    known,
     lexeme,
 )  # fmt: skip
 from musnad.record import Span
@@ -15,6 +27,8 @@ from musnad.text.quotes import Quotation, pair_quotes
 from musnad.text.sentences import Sentence, sentences
 from musnad.text.tokens import tokenise
 
+_MARKS = CUE | ATTRIBUTING
+_GIVERS = NAME | BODY
 _OPENERS = COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
 _LINE = re.compile(r"[^\n]+")
 
@@ -33,12 +47,13 @@ class Document:
         self.starts, self.ends, self.raws = tokenise(text)
         self.words: list[Lexeme] = [known(raw) or lexeme(raw) for raw in self.raws]
         self._part_glued_words()
+        self.flags = [word.flags for word in self.words]
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []
         self.paragraphs: list[tuple[int, int]] = []
         self._lay_out()
-        self.marks = [index for index, word in enumerate(self.words) if word.flags & (CUE | ATTRIBUTING)]
-        self._openers = [index for index, word in enumerate(self.words) if word.flags & _OPENERS]
+        self.marks = [index for index, flags in enumerate(self.flags) if flags & _MARKS]
+        self._openers = [index for index, flags in enumerate(self.flags) if flags & _OPENERS]
         self.closing = {q.opening: q.closing for q in self.quotations}
         self.opening = {q.closing: q.opening for q in self.quotations}
 
@@ -51,7 +66,7 @@ class Document:
             self.ends.insert(index, start + at)
 
     def _lay_out(self) -> None:
-        marks = [index for index, word in enumerate(self.words) if word.flags & QUOTE]
+        marks = [index for index, flags in enumerate(self.flags) if flags & QUOTE]
         mark = 0
         for number, line in enumerate(_LINE.finditer(self.text)):
             first, last = bisect_left(self.starts, line.start()), bisect_left(self.starts, line.end())
@@ -96,7 +111,7 @@ class Document:
         """Words on no list that the article writes right behind a given name or a body: names, for this article."""
         found = set()
         words = self.words
-        for index in [k for k, word in enumerate(words[:-1]) if word.flags & (NAME | BODY)]:
+        for index in [k for k, flags in enumerate(self.flags[:-1]) if flags & _GIVERS]:
             giver, word = words[index], words[index + 1]
             if not word.unlisted or not _gives_a_name(giver.flags):
                 continue

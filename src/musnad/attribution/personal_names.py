@@ -66,9 +66,9 @@ class PersonalNames:
 
     def _likely_starts(self) -> list[int]:
         """The listed names, and what stands behind an office with the article."""
-        words = self.doc.words
-        titled = [k + 1 for k, word in enumerate(words[:-1]) if word.flags & _TITLED == _TITLED]
-        return sorted({k for k, word in enumerate(words) if word.flags & NAME}.union(titled))
+        every = self.doc.flags
+        titled = [k + 1 for k, flags in enumerate(every[:-1]) if flags & _TITLED == _TITLED]
+        return sorted({k for k, flags in enumerate(every) if flags & NAME}.union(titled))
 
     def family_runs(self, word: str) -> list[Range]:
         """The runs in which a word stands behind a given name."""

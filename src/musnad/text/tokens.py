@@ -5,6 +5,7 @@ before a foreign word or a number can be told from it. White space, direction ma
 """
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from musnad.text.characters import INVISIBLE
@@ -18,11 +19,11 @@ _TITLE = (
     rf"[{INVISIBLE}]*\.(?=[\s{INVISIBLE}]{{0,3}}[\u0621-\u064a])"
 )
 _TOKEN = re.compile(
-    rf"{_TITLE}|[{_LETTER}][{_LETTER}{_MARK}]*(?:[{INVISIBLE}]+[{_LETTER}{_MARK}]+)*"
+    rf"({_TITLE}|[{_LETTER}][{_LETTER}{_MARK}]*(?:[{INVISIBLE}]+[{_LETTER}{_MARK}]+)*"
     rf"|[{_DIGIT}]+(?:[.,:/\u066b\u066c-][{_DIGIT}]+)*%?"
     r"|[^\W\d_](?:\w|['’.&-](?=[A-Za-z]))*"
     r"|\.{2,}|''"
-    rf"|[^\s{_MARK}{INVISIBLE}]"
+    rf"|[^\s{_MARK}{INVISIBLE}])"
 )
 
 
@@ -36,13 +37,6 @@ class Tokens(NamedTuple):
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text in order; every one slices back to its raw form."""
-    raws = _TOKEN.findall(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    find, started, ended, at = text.find, starts.append, ends.append, 0
-    for raw in raws:  # what lies between two tokens holds no token's first character, so the next hit is the token
-        at = find(raw, at)
-        started(at)
-        at += len(raw)
-        ended(at)
-    return Tokens(starts, ends, raws)
+    parts = _TOKEN.split(text)  # what lies between tokens and the tokens themselves, by turns
+    borders = list(accumulate(map(len, parts)))
+    return Tokens(borders[:-1:2], borders[1::2], parts[1::2])

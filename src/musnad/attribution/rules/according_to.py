@@ -6,10 +6,29 @@ from functools import cache
 from typing import NamedTuple
 
 from musnad.attribution.candidate import Candidate, Range
+from musnad.attribution.cue_tables import Preposition
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION,
-    PRONOUN, PUNCTUATION, QUOTE, RELATIVE, STOP, TIME, VERB,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
+    VERB,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import prepositions
 from musnad.attribution.nounphrase import phrase_end, starts_medium
@@ -47,52 +66,58 @@ class Phrase(NamedTuple):
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], object]]]:
-    found: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+def _by_first_word() -> dict[str, tuple[frozenset[str], list[tuple[tuple[str, ...], Preposition]]]]:
+    """By first word: the second words that can follow (none where any may), and the rest of each phrase."""
+    rows: dict[str, list[tuple[tuple[str, ...], Preposition]]] = {}
     for row in prepositions():
         first, *rest = row.folded.split()
-        found.setdefault(first, []).append((tuple(rest), row))
-    return found
+        rows.setdefault(first, []).append((tuple(rest), row))
+    open_ended = {"ل", "لما"}
+    return {
+        first: (
+            frozenset() if any(not r or r[0] in open_ended for r, _ in found) else frozenset(r[0] for r, _ in found),
+            found,
+        )
+        for first, found in rows.items()
+    }
 
 
 def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
     """The attributing phrase that starts at `index`, with its source."""
     words = doc.words
-    word = words[index]
-    if word.form in {"كما", "مثلما"}:
+    form = words[index].form
+    if form in {"كما", "مثلما"}:
         return _as_said(doc, index, end)
-    for rest, row in _by_first_word().get(word.form, ()) or _by_first_word().get(
-        word.form[1:] if word.form[0] in "وف" else "", ()
-    ):
-        k = index + 1
-        fused = ""
-        for part in rest:
-            if (
-                (k < end and words[k].form == part)
-                or (k < end and part == "قول" and words[k].bare == "قول")
-                or (part == "لما" and k < end and words[k].form == "لما")
-            ):
-                k += 1
-            elif (
-                part in {"ل", "لـ"}
-                and k < end
-                and (words[k].prefix == "ل" or words[k].form == "ل" or words[k].form.startswith("ل"))
-            ):
-                if words[k].form == "ل":
-                    k += 1
-                else:
-                    fused = part
-                break
-            else:
-                break
-        else:
-            return _complete(doc, index, k, end, row, fused)
-        if fused or (part in {"ل", "لـ"} and k > index + 1):
-            return _complete(doc, index, k, end, row, fused)
+    starts = _by_first_word()
+    known = starts.get(form) or (starts.get(form[1:]) if form[0] in "وف" else None)
+    if known is None or index + 1 >= end:
+        return None
+    seconds, phrases = known
+    if seconds and words[index + 1].form not in seconds and words[index + 1].bare not in seconds:
+        return None
+    for rest, row in phrases:
+        matched = _match(words, index + 1, end, rest)
+        if matched is not None:
+            return _complete(doc, index, matched[0], end, row, matched[1])
     return None
 
 
-def _complete(doc: Document, index: int, k: int, end: int, row, fused: str) -> Phrase | None:  # type: ignore[no-untyped-def]
+def _match(words: list[Lexeme], k: int, end: int, rest: tuple[str, ...]) -> tuple[int, bool] | None:
+    """The token after the words of a phrase from `k` on, and whether its ل is fused with the source's first word."""
+    for part in rest:
+        if k >= end:
+            return None
+        word = words[k]
+        if word.form == part or (part == "قول" and word.bare == "قول"):
+            k += 1
+        elif part == "ل" and word.form.startswith("ل"):
+            return k, True
+        else:
+            return None
+    return k, False
+
+
+def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fused: bool) -> Phrase | None:
     words = doc.words
     if k >= end:
         return None
