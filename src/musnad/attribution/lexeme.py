@@ -247,6 +247,14 @@ def _phrase_starts() -> frozenset[str]:
     return frozenset(row.folded.split()[0] for row in prepositions()) | {"كما", "مثلما"}
 
 
+# The verbs that outlets most often run together with the next word, by their first letters, and their lengths.
+_STARTS_OF_VERBS = {
+    form[:3]: (len(form), len(form) + 1)
+    for verb in ("قال", "اكد", "اوضح", "اضاف", "اشار", "ذكر", "اعلن", "كشف")
+    for form in (verb, "و" + verb)
+}
+
+
 def _glue(raw: str, form: str) -> int:
     """Where a reporting verb ends that was written together with the next word (`أكدالدكتور`), or 0."""
     end = raw.find("ة", 2) + 1  # a letter that only ends words
@@ -254,9 +262,10 @@ def _glue(raw: str, form: str) -> int:
         return end
     if len(form) != len(raw):
         return 0
-    for at in range(3, min(len(form) - 3, 9)):
-        rest = form[at:]
-        if rest.startswith("ال") or _bits(rest) & (ROLE | BODY | OUTLET):
+    article = form.find("ال", 3)
+    likely = {article} if article > 0 else {at for at in _STARTS_OF_VERBS.get(form[:3], ()) if at < len(form) - 3}
+    for at in likely:
+        if at == article or _bits(form[at:]) & (ROLE | BODY | OUTLET):
             if any(c.part == "verb" and not c.strict for c in analyse(raw[:at])):
                 return at
     return 0
