@@ -21,6 +21,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot
+from musnad.attribution.spelling import letters_of
 from musnad.attribution.word_sets import word_set
 from musnad.text.characters import fold
 
@@ -99,7 +100,7 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
         before.form in _BEING and index - 1 > start and doc.words[index - 2].form in _NOT_SAID
     ):
         return False
-    if cue.lemma == "ادّعى" and cue.tense == "present" and doc.words[index].raw.endswith("ى"):
+    if cue.lemma == "ادّعى" and cue.tense == "present" and letters_of(doc.words[index].raw).endswith("ى"):
         return False  # `تُدعى`: is called
     if cue.tense == "present":
         bare = before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))

@@ -12,6 +12,7 @@ from musnad.attribution.lexeme import (
     BODY,
     COLLECTIVE,
     COMMA,
+    COMMON,
     COMPLEMENTISER,
     CUE,
     DEFINITE,
@@ -41,6 +42,13 @@ from musnad.attribution.reference_words import BESIDE, TURNS
 _BEARERS = ROLE | BODY | OUTLET | ANONYMOUS | COLLECTIVE | NAME
 _FARTHEST_VERB = 14
 _ALSO_VERBS = frozenset(("ورد", "فرد"))
+
+
+def _is_thing(mention: Mention) -> bool:
+    """`صفا الجو`: a common noun that is no office, body or name does not speak."""
+    if not mention.flags & COMMON or mention.flags & NOMINAL_HEAD:
+        return False
+    return not mention.names or (bool(mention.flags & DEFINITE) and len(mention.words) == 1)
 
 
 class Discourse:
@@ -84,7 +92,7 @@ class Discourse:
             if opens or word.form in TURNS:
                 first = k == sentence.start or bool(word.conjunction) or not found or word.form in _ALSO_VERBS
                 subject = self._subject_from(k, sentence.end, first)
-                if subject is not None:
+                if subject is not None and not _is_thing(subject[1]):
                     found.append(subject)
             opens = bool(word.flags & (COMMA | DOTS)) or word.form in TURNS
             k += 1

@@ -18,6 +18,7 @@ from musnad.attribution.reference_words import DOCUMENTS_SAY, GOES_ON
 from musnad.attribution.subjects import agrees
 
 _FARTHEST_PARAGRAPHS = 1
+_FARTHEST_SENTENCES = 40
 
 
 class Found(NamedTuple):
@@ -151,13 +152,15 @@ def _earlier(
     cue = candidate.reading
     fallback: Found | None = None
     title = discourse.doc.in_title
-    for earlier in range(number - 1, -1, -1):
+    passed = {paragraph}  # paragraphs that nobody acts in put nothing between a speaker and his next words
+    for earlier in range(number - 1, max(-1, number - _FARTHEST_SENTENCES), -1):
         sentence = sentences[earlier]
-        apart = paragraph - sentence.paragraph
-        if apart > _FARTHEST_PARAGRAPHS:
-            break
-        same = apart == 0
+        same = sentence.paragraph == paragraph
         events = _events(discourse, earlier, sentence.end, None, bearer)
+        if events:
+            passed.add(sentence.paragraph)
+        if len(passed) - 1 > _FARTHEST_PARAGRAPHS:
+            break
         if not same:  # over a paragraph's border only speakers, and who the last clause is about, carry on
             last = [] if title(sentence.start) else events[-1:]
             events = [e for e in events if e.spoke] or last

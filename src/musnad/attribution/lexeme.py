@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from musnad.attribution.lexicon import Cue, analyse, analyse_light, prepositions
+from musnad.attribution.spelling import letters_of
 from musnad.entities.kinds import word_kinds
 from musnad.text.characters import INVISIBLE, SHADDA, TATWEEL, fold
 from musnad.text.quotes import MARKS
@@ -31,6 +32,7 @@ _KIND_BITS = {
     "anonymous": ANONYMOUS,
     "collective": COLLECTIVE,
     "name": NAME,
+    "foreign": NAME,
     "nisba": NISBA,
     "title": TITLE,
     "noun": COMMON,
@@ -133,7 +135,7 @@ class Lexeme:
             self.flags = DOTS
         elif first.isdigit():
             self.flags = NUMBER
-        elif len(raw) == 2 and raw[1] == ".":  # `د. سالم`
+        elif raw[-1] == "." and self.form[:-1] in _SHORT_TITLES:  # `د. سالم`
             self.flags = ARABIC | ROLE | TITLE
         elif self.form and "\u0600" <= self.form[0] <= "\u06ff":
             self._read_arabic()
@@ -159,6 +161,8 @@ class Lexeme:
         self._read_owner()
         if self.stem.startswith("ال") and len(self.stem) > 3:
             self.flags |= DEFINITE
+            if self.flags & NAME and not word_kinds(self.stem) and _is_foreign(self.bare):
+                self.flags &= ~NAME  # `الجو` is no `جو`
         if self.bare.endswith(("ي", "يه", "يون", "يين")) and len(self.bare) > 4 and self.flags & DEFINITE:
             self.flags |= NISBA
         if not self.flags & ~ARABIC and _looks_present(self.stem):
@@ -175,7 +179,7 @@ class Lexeme:
             crowd = next((kind for kind in word_kinds(self.stem) if kind.startswith("crowd")), None)
             if crowd is not None:  # `خبراء` without the article names nobody
                 self.flags |= COLLECTIVE if crowd.endswith("p") else ANONYMOUS
-        if self.stem == "علي" and self.raw.rstrip(TATWEEL).endswith("ى"):
+        if self.stem == "علي" and letters_of(self.raw).endswith("ى"):
             self.flags &= ~NAME
         if not (self.flags & KNOWN or self.conjunction or self.prefix or self.cues):
             self.unlisted = True
@@ -248,6 +252,7 @@ def _phrase_starts() -> frozenset[str]:
 
 
 # The verbs that outlets most often run together with the next word, by their first letters, and their lengths.
+_SHORT_TITLES = frozenset("دما")
 _STARTS_OF_VERBS = {
     form[:3]: (len(form), len(form) + 1)
     for verb in ("قال", "اكد", "اوضح", "اضاف", "اشار", "ذكر", "اعلن", "كشف")
@@ -279,6 +284,11 @@ def _is_whole(form: str) -> bool:
 def _looks_present(stem: str) -> bool:
     """An unlisted word with the prefix of an imperfect or future verb."""
     return len(stem) > 3 and (stem[0] == "ي" or (stem[:2] in {"سي", "ست", "سن"} and len(stem) > 4))
+
+
+def _is_foreign(form: str) -> bool:
+    kinds = word_kinds(form)
+    return any(kind.startswith("foreign") for kind in kinds) and not any(kind.startswith("name") for kind in kinds)
 
 
 def _may_stand(rest: str) -> bool:

@@ -35,6 +35,7 @@ from musnad.attribution.lexeme import (
 from musnad.attribution.nounphrase import looks_common
 from musnad.attribution.personal_names import PersonalNames, is_preposition
 from musnad.attribution.reference_words import AGAIN, LATTER, SOME
+from musnad.attribution.spelling import letters_of
 from musnad.entities.kinds import word_kinds
 
 Kind = Literal["person", "group", "body", "document", "thing"]
@@ -106,7 +107,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
     owned = bool(head.flags & OWNED)
     after = head_at + 1
     closes = after >= at[1] or bool(doc.words[after].flags & PUNCTUATION) or after in names.run_of
-    if head.flags & ROLE and not head.flags & DEFINITE and head.raw.endswith("ه") and closes and not lone:
+    if head.flags & ROLE and not head.flags & DEFINITE and letters_of(head.raw).endswith("ه") and closes and not lone:
         base, owned, kept[0] = base[:-1], True, base[:-1]  # `مديره` is his or its director
     if head.bare in LATTER:
         again = True

@@ -35,6 +35,7 @@ from musnad.attribution.lexeme import (
     Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import looks_common, reads_as_verb
+from musnad.attribution.spelling import letters_of
 from musnad.entities import heads
 from musnad.entities.kinds import word_kinds
 
@@ -230,7 +231,7 @@ def _goes_on(word: Lexeme) -> bool:
     if not flags & ARABIC or word.conjunction or word.prefix:
         return False
     if flags & NAME:
-        return not flags & (OUTLET | BODY) and not (flags & PREPOSITION and not word.raw.endswith("ي"))
+        return not flags & (OUTLET | BODY) and not (flags & PREPOSITION and not letters_of(word.raw).endswith("ي"))
     if (
         flags & ~(ARABIC | DEFINITE | NISBA)
         or len(word.bare) < 3
@@ -244,7 +245,7 @@ def _goes_on(word: Lexeme) -> bool:
 
 def is_preposition(word: Lexeme) -> bool:
     """Whether a word is read as a preposition though it may be a name: `علي` is a name where it keeps its dots."""
-    return bool(word.flags & PREPOSITION) and not (word.flags & NAME and word.raw.endswith("علي"))
+    return bool(word.flags & PREPOSITION) and not (word.flags & NAME and letters_of(word.raw).endswith("علي"))
 
 
 def _is_common(form: str) -> bool:

@@ -81,7 +81,7 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
     if head.flags & QUOTE and phrase[0] + 1 < phrase[1]:
         head = words[phrase[0] + 1]
     if head.bare in _AUDIENCES and {"addr-obj", "obj"} & cue.frames and phrase[1] - phrase[0] > 0:
-        return head.form in {"سكان", "اهالي", "طلاب"}
+        return cue.lemma == "طالب" and not cue.conjunction  # `طالب السكان بـ`, but `دعا السكان إلى`
     if not agrees(cue, phrase_gender(words[phrase[0] : phrase[1]], head), head.number, before=False):
         return False
     if head.flags & OWNED and head.form.endswith(("يه", "يها", "يهم")):

@@ -191,6 +191,7 @@ def _resolve_one(
         candidate.why = "the text names nobody"
         return None
     if candidate.opener == "headline":
+        candidate.why = "the article quotes nobody with these words"
         return None
     found = implicit_speaker(cast, discourse, candidate, bearer)
     if found is None:

@@ -182,7 +182,7 @@ def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int, 
         previous = words[opening - 1]
         return (
             length >= 2
-            and (opening == index + 1 or not previous.flags & NOMINAL_HEAD)
+            and (opening == index + 1 or not previous.flags & NOMINAL_HEAD or bool(previous.flags & OWNED))
             and not (opening == index + 1 and length <= 3)
         )
     return length >= 4

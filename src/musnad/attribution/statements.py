@@ -25,10 +25,15 @@ def attribute(text: str, title_end: int = 0) -> tuple[tuple[Statement, ...], tup
     nest(groups)
     groups = [merge_outlets(doc, group) for group in groups]
     bearers = resolve(doc, groups)
-    kept = [c for group in groups for c in group if not is_self_embedded(c)]
+    kept = [c for group in groups for c in group if not is_self_embedded(c) and not _continues_nobody(c)]
     kept.sort(key=lambda c: (c.content[0][0], -c.content[-1][1], c.at))
     places = {id(c): place for place, c in enumerate(kept)}
     return tuple(_record(doc, c, places) for c in kept), _mentions(doc, kept, bearers)
+
+
+def _continues_nobody(candidate: Candidate) -> bool:
+    """A sentence in quotation marks with no cue and no earlier speaker is a title or an aside of the author."""
+    return candidate.rule == "continuation" and not candidate.who
 
 
 def _record(doc: Document, candidate: Candidate, places: dict[int, int]) -> Statement:

@@ -85,6 +85,12 @@ def given_names() -> dict[str, Named]:
 
 
 @cache
+def foreign_names() -> frozenset[str]:
+    """The given names of other languages, which never carry the article (`جو`, but not `الجو`)."""
+    return frozenset(fold(form) for form, _, origin, _ in _name_rows() if origin == "foreign")
+
+
+@cache
 def name_parts() -> frozenset[str]:
     """Words that build a name with what follows or precedes: `أبو`, `بن`, `آل`, `دي`."""
     return frozenset(fold(form) for form, _, origin, _ in _name_rows() if origin == "part")

@@ -38,7 +38,8 @@ def _entries() -> Iterator[tuple[str, str]]:
         label = "crowd" if unnamed.indefinite else unnamed.kind
         yield word, f"{label}:{unnamed.gender or '-'}{unnamed.number}"
     for word, name in heads.given_names().items():
-        yield word, f"name:{name.trait}s" if name.trait in {"m", "f"} else "name"
+        label = "foreign" if word in heads.foreign_names() else "name"
+        yield word, f"{label}:{name.trait}s" if name.trait in {"m", "f"} else label
     yield from ((word, "name") for word in heads.name_parts())
     yield from ((word, "place") for table in (heads.countries(), heads.capitals()) for word in table)
     yield from ((word, "place") for word, place in heads.cities().items() if not place.common)

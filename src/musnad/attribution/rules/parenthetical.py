@@ -15,7 +15,13 @@ from musnad.text.sentences import Sentence
 RULE = Rule(
     "parenthetical",
     "A verb of saying and its subject stand between commas inside the clause they attribute.",
-    (Example("في هذا الموسم، تقول المزارعة هدى سالم، بدأ القطاف قبل موعده.", "في هذا الموسم", "المزارعة هدى سالم"),),
+    (
+        Example(
+            "في هذا الموسم، تقول المزارعة هدى سالم، بدأ القطاف قبل موعده.",
+            "في هذا الموسم بدأ القطاف قبل موعده",
+            "المزارعة هدى سالم",
+        ),
+    ),
     ("وصل الفريق، وقال المدرب، أمس.",),
 )
 AFTER_SPEECH = Rule(
