@@ -8,38 +8,9 @@ from __future__ import annotations
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC,
-    BODY,
-    CLOSE,
-    COMMON,
-    COMPLEMENTISER,
-    CONJUNCTION,
-    CUE,
-    DEFINITE,
-    DEMONSTRATIVE,
-    LATIN,
-    NAME,
-    NEGATION,
-    NISBA,
-    NOMINAL_HEAD,
-    NUMBER,
-    OPEN,
-    OUTLET,
-    OWNED,
-    PARTICLE,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    PUNCTUATION,
-    QUESTION,
-    QUOTE,
-    RELATIVE,
-    ROLE,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB,
-    Lexeme,
+    ARABIC, BODY, CLOSE, COMMON, COMPLEMENTISER, CONJUNCTION, CUE, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NEGATION,
+    NISBA, NOMINAL_HEAD, NUMBER, OPEN, OUTLET, OWNED, PARTICLE, PLACE, PREPOSITION, PRONOUN, PROPER, PUNCTUATION,
+    QUESTION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME, TITLE, VERB, Lexeme,
 )  # fmt: skip
 from musnad.attribution.word_sets import word_set
 
@@ -285,7 +256,11 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is None and not flags & DEMONSTRATIVE:
             head = word
         has_role = has_role or bool(flags & (ROLE | NISBA))
-        if flags & (DEFINITE | PLACE | OWNED) or (flags & NAME and not flags & NOMINAL_HEAD) or word.bare in doc.names:
+        if (
+            flags & (DEFINITE | PLACE | OWNED | PROPER)
+            or (flags & NAME and not flags & NOMINAL_HEAD)
+            or word.bare in doc.names
+        ):
             open_ended, named = False, named or bool(flags & NAME and not flags & (NOMINAL_HEAD | DEFINITE))
         elif open_ended and head is not word and _indefinite_adjective(word):
             open_ended, indefinite = False, True

@@ -5,20 +5,8 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC,
-    COMMA,
-    COMPLEMENTISER,
-    DEFINITE,
-    DEMONSTRATIVE,
-    LATIN,
-    NAME,
-    NOMINAL_HEAD,
-    OWNED,
-    PLACE,
-    PRONOUN,
-    QUOTE,
-    RELATIVE,
-    Lexeme,
+    ARABIC, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NOMINAL_HEAD, OWNED, PLACE, PRONOUN,
+    QUOTE, RELATIVE, Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end

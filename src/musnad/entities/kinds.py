@@ -48,7 +48,10 @@ def _entries() -> Iterator[tuple[str, str]]:
         if not agency.common:
             yield word, "agency"
             yield from ((latin.strip().lower(), "agency") for latin in agency.latin.split(",") if latin.strip())
-    yield from ((word, f"body:{body.trait or '-'}s") for word, body in heads.organisations().items() if not body.common)
+    for word, body in heads.organisations().items():
+        if not body.common:
+            yield word, f"body:{body.trait or '-'}s"
+            yield word, "proper"
     yield from _function_words()
     yield from _verbs()
 

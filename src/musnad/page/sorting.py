@@ -32,6 +32,7 @@ _ZONE_KINDS: dict[str, FurnitureKind] = {
 }
 
 _CAPTION_LEAD = re.compile(r"^(?:التعليق على الصورة|تعليق الصورة|شرح الصورة|Image caption)\s*[،,:]?\s*")
+_CAPTION_CREDIT = re.compile(r"[\s(|–-]+((?:تصوير|عدسة|بعدسة|المصور|مصدر الصورة)\s*:\s*[^.:]{2,60}?)\)?\.?$")
 
 
 _AFTER = 60
@@ -125,6 +126,10 @@ class Sorter:
     def _caption(self, printed: str) -> None:
         """Keep a caption once. The wire of a photo is not the wire of the story, so that its name is only put aside."""
         text = _CAPTION_LEAD.sub("", printed)
+        credit = _CAPTION_CREDIT.search(text)
+        if credit is not None and credit.start() > 0:
+            self.found.remove("credit", credit[1])
+            text = text[: credit.start()].rstrip()
         if not text or agencies_in(text, whole=True):
             self.found.remove("credit", printed)
         elif any(near_identical(text, known) for known in self.found.captions[-3:]):

@@ -9,26 +9,8 @@ from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.cue_tables import Preposition
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COLON,
-    COMMA,
-    COMPLEMENTISER,
-    CUE,
-    DASH,
-    DEFINITE,
-    DOCUMENT,
-    LATIN,
-    NAME,
-    NOMINAL_HEAD,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    PUNCTUATION,
-    QUOTE,
-    RELATIVE,
-    STOP,
-    TIME,
-    VERB,
-    Lexeme,
+    COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, LATIN, NAME, NOMINAL_HEAD, PLACE, PREPOSITION,
+    PRONOUN, PUNCTUATION, QUOTE, RELATIVE, STOP, TIME, VERB, Lexeme, known,
 )  # fmt: skip
 from musnad.attribution.lexicon import prepositions
 from musnad.attribution.nounphrase import phrase_end, starts_medium

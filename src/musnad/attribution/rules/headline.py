@@ -7,19 +7,7 @@ from bisect import bisect_left
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS,
-    COLON,
-    COMMA,
-    CUE,
-    DOTS,
-    NAME,
-    NOMINAL_HEAD,
-    PLACE,
-    PREPOSITION,
-    QUOTE,
-    ROLE,
-    STOP,
-    Lexeme,
+    ANONYMOUS, COLON, COMMA, CUE, DOTS, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, QUOTE, ROLE, STOP, Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.rules import Example, Rule

@@ -5,20 +5,8 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA,
-    COMPLEMENTISER,
-    DEFINITE,
-    DOCUMENT,
-    LATIN,
-    NAME,
-    NEGATION,
-    NOMINAL_HEAD,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    PUNCTUATION,
-    QUOTE,
-    RELATIVE,
+    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN,
+    PUNCTUATION, QUOTE, RELATIVE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
