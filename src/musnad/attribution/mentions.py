@@ -8,29 +8,8 @@ from typing import Literal
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS,
-    ARABIC,
-    BODY,
-    COLLECTIVE,
-    COMMA,
-    CUE,
-    DEFINITE,
-    DEMONSTRATIVE,
-    DOCUMENT,
-    LATIN,
-    NAME,
-    NISBA,
-    NOMINAL_HEAD,
-    OUTLET,
-    OWNED,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    PUNCTUATION,
-    QUOTE,
-    ROLE,
-    TIME,
-    Lexeme,
+    ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, CUE, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NISBA,
+    NOMINAL_HEAD, OUTLET, OWNED, PLACE, PREPOSITION, PRONOUN, PROPER, PUNCTUATION, QUOTE, ROLE, TIME, Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import looks_common
 from musnad.attribution.personal_names import PersonalNames, is_preposition
@@ -92,7 +71,7 @@ def read_mention(doc: Document, names: PersonalNames, at: Range) -> Mention:
             and not (previous and previous.flags & ROLE and not previous.flags & DEFINITE)
         ):
             offices.append(word.owned or word.bare)
-        if (not bodily and k in names.run_of) or _is_name(names, word, previous, bodily):
+        if (not bodily and k in names.run_of) or _is_name(names, word, previous, bodily) or (bodily and flags & PROPER):
             own.append(word.bare)
         previous = word
     head_at = at[0] if head_at < 0 else head_at
