@@ -8,7 +8,16 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN, ROLE,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DOCUMENT,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot

@@ -1,4 +1,4 @@
-"""A statement in the making: where its cue, source and content stand, by token index, before the article is resolved."""
+"""A statement in the making: where cue, source and content stand, by token index, before the article is resolved."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Candidate:
 
     rule: str
     at: int
-    cue: Range | None
-    cue_class: str
-    lemma: str | None
-    stance: str
     how: How
     source: Range | None
     opener: str
     start: int
     begin: int
+    cue: Range | None = None
+    cue_class: str = "say"
+    lemma: str | None = None
+    stance: str = "neutral"
     reading: Cue | None = None
     embedded: bool = False
     fixed: bool = False
@@ -46,3 +46,55 @@ class Candidate:
     confidence: float = 0.5
     why: str | None = None
     situation: str = ""
+
+
+def by_cue(
+    rule: str,
+    at: int,
+    cue: Cue,
+    how: How,
+    source: Range | None,
+    opener: str,
+    start: int,
+    begin: int,
+    *,
+    content: list[Range] | None = None,
+    kind: str = "indirect",
+    embedded: bool = False,
+) -> Candidate:
+    """The candidate of the cue word at `at`, read as `cue`; one whose `content` is given is not bounded again."""
+    return Candidate(
+        rule,
+        at,
+        how,
+        source,
+        opener,
+        start,
+        begin,
+        cue=(at, at + 1),
+        cue_class=cue.cue_class,
+        lemma=cue.lemma,
+        stance=cue.stance,
+        reading=cue,
+        embedded=embedded,
+        fixed=content is not None,
+        content=content or [],
+        kind=kind,
+    )
+
+
+def without_cue(rule: str, at: int, source: Range | None, opener: str, content: Range, kind: str) -> Candidate:
+    """The candidate of words that no cue attributes: a headline's, or a quotation's."""
+    return Candidate(
+        rule,
+        at,
+        "implicit" if source is None else "explicit",
+        source,
+        opener,
+        content[0],
+        at if source is None else source[0],
+        cue_class="quote" if source is None else "say",
+        fixed=True,
+        content=[content],
+        kind=kind,
+    )

@@ -5,8 +5,21 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DOTS, NAME, OPEN, PREPOSITION, PUNCTUATION, QUOTE, RELATIVE,
-    STOP, TIME,
+    CLOSE,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DOTS,
+    NAME,
+    OPEN,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    STOP,
+    TIME,
 )  # fmt: skip
 from musnad.attribution.nounphrase import starts_medium
 from musnad.attribution.word_sets import word_set

@@ -7,9 +7,33 @@ from bisect import bisect_right
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.cast import Cast
 from musnad.attribution.lexeme import (
-    ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, COMMON, COMPLEMENTISER, CUE, DEFINITE, DEMONSTRATIVE, DOTS, NAME,
-    NEGATION, NOMINAL_HEAD, OUTLET, OWNED, PLACE, PREPOSITION, PRONOUN, PUNCTUATION, QUOTE, RELATIVE, ROLE,
-    SUBORDINATOR, TIME, VERB, Lexeme, known,
+    ANONYMOUS,
+    ARABIC,
+    BODY,
+    COLLECTIVE,
+    COMMA,
+    COMMON,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    DOTS,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    OUTLET,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb

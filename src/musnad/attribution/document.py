@@ -7,7 +7,19 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
-    ATTRIBUTING, BODY, COLON, COMPLEMENTISER, CUE, DEFINITE, KNOWN, NAME, QUESTION, QUOTE, RELATIVE, Lexeme, known,
+    ATTRIBUTING,
+    BODY,
+    COLON,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    KNOWN,
+    NAME,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    Lexeme,
+    known,
     lexeme,
 )  # fmt: skip
 from musnad.record import Span

@@ -8,6 +8,7 @@ from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import ATTRIBUTING, CUE, QUOTE
 from musnad.attribution.lexicon import Cue
+from musnad.attribution.phrases import read_phrase
 from musnad.attribution.rules import (
     according_to,
     clause,
@@ -87,7 +88,7 @@ def _inside_a_slot(doc: Document, found: list[Candidate], index: int, end: int) 
     last = found[-1] if found else None
     if last is None or not last.at < index < last.start or last.fixed:
         return False
-    phrase = according_to.read_phrase(doc, index, min(end, last.start))
+    phrase = read_phrase(doc, index, min(end, last.start))
     if phrase is None:
         return False
     if doc.words[index].form == "نقلا":

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, COMMA, COMPLEMENTISER, CUE, DEFINITE, NOMINAL_HEAD, NUMBER, OWNED, PLACE, PREPOSITION, PRONOUN,
-    PUNCTUATION, TIME, Lexeme,
+    ARABIC,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    NOMINAL_HEAD,
+    NUMBER,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (

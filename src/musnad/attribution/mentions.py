@@ -8,8 +8,30 @@ from typing import Literal
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, ARABIC, BODY, COLLECTIVE, COMMA, CUE, DEFINITE, DEMONSTRATIVE, DOCUMENT, LATIN, NAME, NISBA,
-    NOMINAL_HEAD, OUTLET, OWNED, PLACE, PREPOSITION, PRONOUN, PROPER, PUNCTUATION, QUOTE, ROLE, TIME, Lexeme,
+    ANONYMOUS,
+    ARABIC,
+    BODY,
+    COLLECTIVE,
+    COMMA,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NISBA,
+    NOMINAL_HEAD,
+    OUTLET,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PROPER,
+    PUNCTUATION,
+    QUOTE,
+    ROLE,
+    TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import looks_common
 from musnad.attribution.personal_names import PersonalNames, is_preposition

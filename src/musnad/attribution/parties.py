@@ -7,8 +7,28 @@ from typing import NamedTuple
 from musnad.attribution.document import Document
 from musnad.attribution.governance import FRAME_PREPOSITIONS
 from musnad.attribution.lexeme import (
-    ANONYMOUS, ARABIC, COLON, COMMA, DASH, DEFINITE, LATIN, NAME, NEGATION, NOMINAL_HEAD, NUMBER, OPEN, OUTLET,
-    OWNED, PLACE, PREPOSITION, PUNCTUATION, QUOTE, RELATIVE, ROLE, SUBORDINATOR, TIME,
+    ANONYMOUS,
+    ARABIC,
+    COLON,
+    COMMA,
+    DASH,
+    DEFINITE,
+    LATIN,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    NUMBER,
+    OPEN,
+    OUTLET,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
 )  # fmt: skip
 from musnad.attribution.nounphrase import (
     phrase_end,

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from musnad.attribution.candidate import Candidate, How, Range
+from musnad.attribution.candidate import Candidate, How, Range, by_cue
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ARABIC, COMMA, COMPLEMENTISER, DEFINITE, DEMONSTRATIVE, LATIN, NAME, NOMINAL_HEAD, OWNED, PLACE, PRONOUN,
-    QUOTE, RELATIVE, Lexeme,
+    ARABIC,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DEMONSTRATIVE,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    OWNED,
+    PLACE,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
@@ -144,20 +156,7 @@ def make(
     """A candidate of the cue at `index` with the content that the slot opens."""
     how, source = find_source(doc, sentence, index, cue, parties)
     begin = clause_begin(doc, source[0] if how == "subject" and source else index, sentence.start)
-    return Candidate(
-        rule=rule,
-        at=index,
-        cue=(index, index + 1),
-        cue_class=cue.cue_class,
-        lemma=cue.lemma,
-        stance=cue.stance,
-        how=how,
-        source=source,
-        opener=slot.opener,
-        start=slot.content if start is None else start,
-        begin=begin,
-        reading=cue,
-        addressee=parties.addressee,
-        medium=parties.medium,
-        time=parties.time,
-    )
+    opens = slot.content if start is None else start
+    found = by_cue(rule, index, cue, how, source, slot.opener, opens, begin)
+    found.addressee, found.medium, found.time = parties.addressee, parties.medium, parties.time
+    return found

@@ -7,8 +7,32 @@ from typing import Literal, NamedTuple
 from musnad.attribution.document import Document
 from musnad.attribution.governance import FRAME_PREPOSITIONS, clause_follows, governs
 from musnad.attribution.lexeme import (
-    ANONYMOUS, CLOSE, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOTS, LATIN, NAME, NOMINAL_HEAD, NUMBER,
-    OPEN, OUTLET, OWNED, PLACE, PREPOSITION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME, Lexeme,
+    ANONYMOUS,
+    CLOSE,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOTS,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    NUMBER,
+    OPEN,
+    OUTLET,
+    OWNED,
+    PLACE,
+    PREPOSITION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    STOP,
+    SUBORDINATOR,
+    TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import (

@@ -5,8 +5,30 @@ from __future__ import annotations
 from musnad.attribution.candidate import How, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, COMPLEMENTISER, CUE, DASH, DEFINITE, DOCUMENT, DOTS, NAME, NEGATION, NOMINAL_HEAD,
-    NUMBER, PARTICLE, PREPOSITION, PRONOUN, PUNCTUATION, QUESTION, QUOTE, RELATIVE, ROLE, STOP, SUBORDINATOR, TIME,
+    ANONYMOUS,
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DASH,
+    DEFINITE,
+    DOCUMENT,
+    DOTS,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    NUMBER,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    STOP,
+    SUBORDINATOR,
+    TIME,
     VERB,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue

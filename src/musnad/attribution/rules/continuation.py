@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.attribution.candidate import Candidate
+from musnad.attribution.candidate import Candidate, without_cue
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import STOP
 from musnad.attribution.rules import Example, Rule
@@ -29,20 +29,4 @@ def propose(doc: Document, sentence: Sentence) -> Candidate | None:
         return None
     if closing + 1 < sentence.end and not doc.words[closing + 1].flags & STOP:
         return None
-    content = (sentence.start + 1, closing)
-    return Candidate(
-        rule=RULE.name,
-        at=sentence.start,
-        cue=None,
-        cue_class="quote",
-        lemma=None,
-        stance="neutral",
-        how="implicit",
-        source=None,
-        opener="quote",
-        start=sentence.start,
-        begin=sentence.start,
-        kind="direct",
-        fixed=True,
-        content=[content],
-    )
+    return without_cue(RULE.name, sentence.start, None, "quote", (sentence.start + 1, closing), "direct")

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from musnad.attribution.candidate import Candidate
+from musnad.attribution.candidate import Candidate, without_cue
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    ANONYMOUS, COLON, COMMA, CUE, DOTS, NAME, NOMINAL_HEAD, PLACE, PREPOSITION, QUOTE, ROLE, STOP, Lexeme,
+    ANONYMOUS,
+    COLON,
+    COMMA,
+    CUE,
+    DOTS,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    QUOTE,
+    ROLE,
+    STOP,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
 from musnad.attribution.rules import Example, Rule
@@ -70,23 +82,8 @@ def _before_colon(doc: Document, sentence: Sentence, colon: int) -> Candidate | 
     head = words[first + 1] if words[first].flags & QUOTE and first + 1 < colon else words[first]
     if reach == first or (reach < colon and not _turns_to_speak(words, reach, head)):
         return None
-    end = _segment_end(doc, colon + 1, sentence.end)
-    return Candidate(
-        rule=COLON_RULE.name,
-        at=colon,
-        cue=None,
-        cue_class="say",
-        lemma=None,
-        stance="neutral",
-        how="explicit",
-        source=(first, reach),
-        opener="headline",
-        start=colon + 1,
-        begin=first,
-        kind="headline",
-        fixed=True,
-        content=[(colon + 1, end)],
-    )
+    content = (colon + 1, _segment_end(doc, colon + 1, sentence.end))
+    return without_cue(COLON_RULE.name, colon, (first, reach), "headline", content, "headline")
 
 
 def _turns_to_speak(words: list[Lexeme], index: int, head: Lexeme) -> bool:
@@ -121,23 +118,6 @@ def _quotations(doc: Document, sentence: Sentence) -> list[Candidate]:
             closing + 1 >= sentence.end and opening > sentence.start and doc.words[opening - 1].flags & (DOTS | COLON)
         )
         if (whole or last) and closing - opening > 3:
-            found.append(
-                Candidate(
-                    rule=QUOTE_RULE.name,
-                    at=opening,
-                    cue=None,
-                    cue_class="quote",
-                    lemma=None,
-                    stance="neutral",
-                    how="implicit",
-                    source=None,
-                    opener="headline",
-                    start=opening + 1,
-                    begin=opening,
-                    kind="headline",
-                    fixed=True,
-                    content=[(opening + 1, closing)],
-                )
-            )
+            found.append(without_cue(QUOTE_RULE.name, opening, None, "headline", (opening + 1, closing), "headline"))
             break
     return found

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from musnad.attribution.candidate import Candidate, Range
+from musnad.attribution.candidate import Candidate, How, Range, by_cue
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
-    COMMA, COMPLEMENTISER, DEFINITE, DOCUMENT, LATIN, NAME, NEGATION, NOMINAL_HEAD, PLACE, PREPOSITION, PRONOUN,
-    PUNCTUATION, QUOTE, RELATIVE,
+    COMMA,
+    COMPLEMENTISER,
+    DEFINITE,
+    DOCUMENT,
+    LATIN,
+    NAME,
+    NEGATION,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
@@ -61,31 +73,15 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     distance = slot.at - index - 1 - (0 if genitive is None else genitive[1] - genitive[0])
     if distance > (3 if light or clause else 1):
         return None
-    if cue.particle == "ب" and cue.lemma == "قول":
-        source, how = None, "implicit"
-    elif light is not None:
-        source, how = light, "explicit"
-    elif genitive is not None:
-        source, how = genitive, "explicit"
-    else:
-        source, how = None, "implicit" if cue.pronoun and cue.lemma in _SPEAKING_PRONOUN else "none"
     if words[slot.content].flags & PUNCTUATION & ~QUOTE:
         return None
-    return Candidate(
-        rule=RULE.name,
-        at=index,
-        cue=(index, index + 1),
-        cue_class=cue.cue_class,
-        lemma=cue.lemma,
-        stance=cue.stance,
-        how=how,
-        source=source,
-        opener=slot.opener,
-        start=slot.content,
-        begin=clause_begin(doc, index, sentence.start),
-        reading=cue,
-        embedded=cue.particle != "ب" or cue.lemma != "قول",
-    )
+    said = cue.particle == "ب" and cue.lemma == "قول"
+    source = None if said else light or genitive
+    how: How = "explicit"
+    if source is None:
+        how = "implicit" if said or (cue.pronoun and cue.lemma in _SPEAKING_PRONOUN) else "none"
+    begin = clause_begin(doc, index, sentence.start)
+    return by_cue(RULE.name, index, cue, how, source, slot.opener, slot.content, begin, embedded=not said)
 
 
 def _is_own_speech(doc: Document, index: int, cue: Cue) -> bool:
@@ -116,21 +112,9 @@ def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, 
 
 
 def _naming(doc: Document, sentence: Sentence, index: int, cue: Cue, light: Range | None) -> Candidate:
-    return Candidate(
-        rule=RULE.name,
-        at=index,
-        cue=(index, index + 1),
-        cue_class=cue.cue_class,
-        lemma=cue.lemma,
-        stance=cue.stance,
-        how="none" if light is None else "explicit",
-        source=light,
-        opener="object",
-        start=index + 1,
-        begin=clause_begin(doc, index, sentence.start),
-        reading=cue,
-        embedded=True,
-    )
+    begin = clause_begin(doc, index, sentence.start)
+    how: How = "none" if light is None else "explicit"
+    return by_cue(RULE.name, index, cue, how, light, "object", index + 1, begin, embedded=True)
 
 
 def _genitive(doc: Document, index: int, end: int, cue: Cue) -> Range | None:

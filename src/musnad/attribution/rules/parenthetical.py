@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.attribution.candidate import Candidate, How
+from musnad.attribution.candidate import Candidate, How, by_cue
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import COLON, COMMA, COMPLEMENTISER, CUE, PUNCTUATION, QUOTE, STOP
 from musnad.attribution.lexicon import Cue
@@ -63,22 +63,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     how, source = find_source(doc, sentence, index, cue, parties)
     if how != "explicit":
         return None
-    return Candidate(
-        rule=RULE.name,
-        at=index,
-        cue=(index, index + 1),
-        cue_class=cue.cue_class,
-        lemma=cue.lemma,
-        stance=cue.stance,
-        how=how,
-        source=source,
-        opener="parenthetical",
-        start=sentence.start,
-        begin=index,
-        reading=cue,
-        fixed=True,
-        content=[(sentence.start, index - 1), (comma + 1, sentence.end)],
-    )
+    content = [(sentence.start, index - 1), (comma + 1, sentence.end)]
+    return by_cue(RULE.name, index, cue, how, source, "parenthetical", sentence.start, index, content=content)
 
 
 def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
@@ -94,20 +80,7 @@ def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> C
         return None
     source = read_parties(doc, index + 1, end).source
     how: How = "implicit" if source is None else "explicit"
-    return Candidate(
-        rule=AFTER_SPEECH.name,
-        at=index,
-        cue=(index, index + 1),
-        cue_class=cue.cue_class,
-        lemma=cue.lemma,
-        stance=cue.stance,
-        how=how,
-        source=source,
-        opener="parenthetical",
-        start=opening,
-        begin=index,
-        reading=cue,
-        fixed=True,
-        kind="direct",
-        content=[(opening + 1, closing)],
+    content = [(opening + 1, closing)]
+    return by_cue(
+        AFTER_SPEECH.name, index, cue, how, source, "parenthetical", opening, index, content=content, kind="direct"
     )

@@ -1,0 +1,183 @@
+"""Attributing phrases as they stand in a sentence: `بحسب المصدر`, `وفق ما ذكرته الوكالة`, `نقلا عن`, `كما قال فلان`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from musnad.attribution.candidate import Range
+from musnad.attribution.cue_tables import Preposition
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    COLON,
+    COMMA,
+    COMPLEMENTISER,
+    CUE,
+    DEFINITE,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    VERB,
+    Lexeme,
+)  # fmt: skip
+from musnad.attribution.lexicon import prepositions
+from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.parties import read_parties
+from musnad.attribution.word_sets import word_set
+
+_NOT_A_SOURCE = word_set("according_to_not_a_source")
+_SPEAKERS = NOMINAL_HEAD | NAME | LATIN | PLACE | PRONOUN | QUOTE
+_TELLING = frozenset(("say", "assert", "explain", "announce", "reveal"))
+
+
+class Phrase(NamedTuple):
+    """An attributing phrase at a place in the text: the cue's tokens, the source's, and what the phrase says of both."""
+
+    cue: Range
+    source: Range
+    cue_class: str
+    stance: str
+    lemma: str
+    embedded_verb: bool
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[frozenset[str], list[tuple[tuple[str, ...], Preposition]]]]:
+    """By first word: the second words that can follow (none where any may), and the rest of each phrase."""
+    rows: dict[str, list[tuple[tuple[str, ...], Preposition]]] = {}
+    for row in prepositions():
+        first, *rest = row.folded.split()
+        rows.setdefault(first, []).append((tuple(rest), row))
+    open_ended = {"ل", "لما"}
+    return {
+        first: (
+            frozenset() if any(not r or r[0] in open_ended for r, _ in found) else frozenset(r[0] for r, _ in found),
+            found,
+        )
+        for first, found in rows.items()
+    }
+
+
+def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
+    """The attributing phrase that starts at `index`, with its source."""
+    words = doc.words
+    form = words[index].form
+    if form in {"كما", "مثلما"}:
+        return _as_said(doc, index, end)
+    starts = _by_first_word()
+    known = starts.get(form) or (starts.get(form[1:]) if form[0] in "وف" else None)
+    if known is None or index + 1 >= end:
+        return None
+    seconds, phrases = known
+    if seconds and words[index + 1].form not in seconds and words[index + 1].bare not in seconds:
+        return None
+    for rest, row in phrases:
+        matched = _match(words, index + 1, end, rest)
+        if matched is not None:
+            return _complete(doc, index, matched[0], end, row, matched[1])
+    return None
+
+
+def _match(words: list[Lexeme], k: int, end: int, rest: tuple[str, ...]) -> tuple[int, bool] | None:
+    """The token after the words of a phrase from `k` on, and whether its ل is fused with the source's first word."""
+    for part in rest:
+        if k >= end:
+            return None
+        word = words[k]
+        if word.form == part or (part == "قول" and word.bare == "قول"):
+            k += 1
+        elif part == "ل" and word.form.startswith("ل"):
+            return k, True
+        else:
+            return None
+    return k, False
+
+
+def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fused: bool) -> Phrase | None:
+    words = doc.words
+    if k >= end:
+        return None
+    if row.complement != "np" or words[k].form == "ما":
+        if words[k].form in {"ما", "لما"}:
+            k += 1
+        if k < end and (words[k].flags & (CUE | VERB)):
+            cue_end = k + 1
+            parties = read_parties(doc, cue_end, min(_phrase_limit(doc, cue_end, end), end))
+            if parties.source is None:
+                return None
+            return Phrase((index, cue_end), parties.source, row.cue_class, row.stance, row.phrase, True)
+        if row.complement == "verb":
+            return None
+    bare = words[k].form[1:] if fused and not words[k].prefix else words[k].bare
+    if bare in _NOT_A_SOURCE or words[k].bare in _NOT_A_SOURCE:
+        return None
+    if words[k].flags & (PUNCTUATION & ~QUOTE) or words[k].flags & COMPLEMENTISER:
+        return None
+    source_end = _source_end(doc, k, _phrase_limit(doc, k, end))
+    if source_end <= k:
+        return None
+    if not words[k].flags & _SPEAKERS and words[k].bare not in doc.names:
+        return None
+    if (
+        not any(
+            words[j].flags & (NOMINAL_HEAD | NAME | LATIN | PLACE | PRONOUN | QUOTE)
+            for j in range(k, min(source_end, k + 4))
+        )
+        and not fused
+    ):
+        return None
+    return Phrase((index, k), (k, source_end), row.cue_class, row.stance, row.phrase, False)
+
+
+def _phrase_limit(doc: Document, k: int, end: int) -> int:
+    for j in range(k, min(end, k + 40)):
+        if doc.words[j].flags & (STOP | COMPLEMENTISER) or doc.words[j].form in {"فان", "فقد", "فانه", "فانها"}:
+            return j
+    return min(end, k + 40)
+
+
+def _source_end(doc: Document, k: int, end: int) -> int:
+    """The source behind a preposition: its head may carry a fused ل."""
+    words = doc.words
+    if words[k].prefix == "ل" or (words[k].flags & PREPOSITION and words[k].form.startswith("ل")):
+        after = (
+            phrase_end(doc, k + 1, end) if k + 1 < end and not words[k + 1].flags & (PUNCTUATION & ~QUOTE) else k + 1
+        )
+        if words[k].flags & DEFINITE and k + 1 < end and not _goes_on(words[k + 1]):
+            return k + 1
+        return max(after, k + 1)
+    return phrase_end(doc, k, end)
+
+
+def _goes_on(word) -> bool:  # type: ignore[no-untyped-def]
+    return bool(word.flags & (DEFINITE | NAME | QUOTE | LATIN | PREPOSITION)) or not word.flags & CUE
+
+
+def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
+    """`كما قال فلان` with nothing of its own behind it."""
+    words = doc.words
+    k = index + 1
+    if k + 1 >= end or not words[k].flags & CUE:
+        return None
+    cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and c.cue_class in _TELLING), None)
+    if cue is None:
+        return None
+    limit = next(
+        (j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP | COLON | QUOTE)), min(end, k + 30)
+    )
+    if limit < end and words[limit].flags & (COLON | QUOTE):
+        return None
+    if any(words[j].flags & COMPLEMENTISER for j in range(k + 1, limit)) or (
+        limit < end and words[limit].flags & COMMA and limit + 1 < end and words[limit + 1].flags & COMPLEMENTISER
+    ):
+        return None
+    source = read_parties(doc, k + 1, limit).source
+    if source is None or source[1] < limit:
+        return None
+    return Phrase((index, k + 1), source, cue.cue_class, cue.stance, cue.lemma, True)
