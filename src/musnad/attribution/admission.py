@@ -1,4 +1,4 @@
-"""Whether a reading of a word as a cue holds in its sentence: told for real, with the parts it needs, by who can say it.
+"""Whether a reading of a word as a cue holds in its sentence: told for real, with its parts, by who can say it.
 
 Each test names one way in which a form of a reporting word reports nothing.
 """
@@ -34,7 +34,7 @@ _NEAR, _LONG_SPEECH = 7, 8
 
 
 def may_report(doc: Document, index: int, cue: Cue, start: int, end: int) -> bool:
-    """Whether the words right around a cue word let this reading report something; `start`, `end` bound its sentence."""
+    """Whether the words around a cue word let this reading report something; `start` and `end` bound its sentence."""
     if cue.part == "participle":
         return not _is_adjective(doc, index, cue)
     if _is_noun(doc, index, cue, start):
@@ -67,9 +67,9 @@ def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -
 
 def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     """Whether what a rule found suits its cue: a document's verb has a document, an image states nothing."""
-    if cue.number == "d" and cue.tense == "past" and not cue.conjunction:
-        if candidate.how not in {"subject", "relative"}:
-            return False  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
+    dual = cue.number == "d" and cue.tense == "past" and not cue.conjunction
+    if dual and candidate.how not in {"subject", "relative"}:
+        return False  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
     if cue.strict and (cue.lemma == "اعتبر" or candidate.opener == "quote") and not _can_speak(doc, candidate, cue):
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):

@@ -1,4 +1,4 @@
-"""Nominal contents under a preposition: which one the cue governs, written apart or fused, and which is an adverbial."""
+"""Nominal contents under a preposition: which one the cue governs, apart or fused, and which is an adverbial."""
 
 from __future__ import annotations
 

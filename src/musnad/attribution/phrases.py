@@ -37,7 +37,7 @@ _TELLING = frozenset(("say", "assert", "explain", "announce", "reveal"))
 
 
 class Phrase(NamedTuple):
-    """An attributing phrase at a place in the text: the cue's tokens, the source's, and what the phrase says of both."""
+    """An attributing phrase at its place: the tokens of its cue and of its source, and what the phrase says of both."""
 
     cue: Range
     source: Range

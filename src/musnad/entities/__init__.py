@@ -1,0 +1,1 @@
+"""Offices, bodies, documents, names and places: what kind of thing a word can name."""

@@ -1,4 +1,4 @@
-"""Attributing phrases in front of or behind a clause: `بحسب المصدر`, `وفق ما ذكرته الوكالة`, `نقلا عن`, `كما قال فلان`."""
+"""An attributing phrase in front of a clause or behind it: `بحسب المصدر، ...`, `...، وفق ما ذكرته الوكالة`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,110 @@
+"""A transitive verb's subject and object: where the one ends and the other begins, which no case ending shows."""
+
+from __future__ import annotations
+
+from musnad.attribution.candidate import Range
+from musnad.attribution.document import Document
+from musnad.attribution.lexeme import (
+    COMMA,
+    LATIN,
+    NAME,
+    NOMINAL_HEAD,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TIME,
+)  # fmt: skip
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_audience, starts_medium
+from musnad.attribution.proposal import fits_as_subject
+from musnad.text.sentences import Sentence
+
+
+def clause_end(doc: Document, start: int, limit: int) -> int:
+    """The next subordinator from `start` on, or forty tokens on, or `limit`."""
+    words = doc.words
+    for k in range(start, min(limit, start + 40)):
+        if words[k].flags & SUBORDINATOR and not words[k].flags & PREPOSITION:
+            return k
+    return min(limit, start + 40)
+
+
+def split_subject_and_object(
+    doc: Document, sentence: Sentence, index: int, cue: Cue, end: int
+) -> tuple[Range | None, int] | None:
+    """The subject behind a transitive verb, if there is one, and where its object begins; `None` without an object."""
+    words = doc.words
+    k = past_adverbials(doc, index + 1, end)
+    if k >= end:
+        return None
+    if cue.part == "participle" or (index > sentence.start and words[index - 1].flags & RELATIVE):
+        return None, k
+    first_end = phrase_end(doc, k, end, strict=True)
+    if first_end == k:
+        starts = (
+            words[k].form == "ما"
+            or words[k].flags & QUOTE
+            or not words[k].flags & (PREPOSITION | PUNCTUATION | SUBORDINATOR)
+        )
+        return (None, k) if starts and cue.tense != "present" else None
+    subject: Range = (k, first_end)
+    after = first_end
+    if after < end and words[after].flags & COMMA:  # an apposition, or the object behind a comma
+        further = phrase_end(doc, after + 1, end, strict=True)
+        if further > after + 1 and further < end and words[further].flags & COMMA and _is_apposition(words, after + 1):
+            subject = (k, further)
+            after = further
+        while after < end and words[after].flags & COMMA:
+            after = past_adverbials(doc, after + 1, end)
+    else:
+        after = past_adverbials(doc, after, end)
+    if after < end and words[after].form == "من" and "addr-min" in cue.frames:  # `طلب من المحكمة ندب خبير`
+        after = max(phrase_end(doc, after + 1, end, strict=True), after + 1)
+    speaks = (
+        words[k].bare in doc.names
+        or any(w.flags & NAME or w.bare in doc.names for w in words[k + 1 : first_end])
+        or (k + 1 < end and words[k + 1].flags & QUOTE)
+        or words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN)
+        or words[k].flags & (QUOTE | LATIN)
+    )
+    if (
+        after < end
+        and speaks
+        and fits_as_subject(doc, cue, subject)
+        and not words[after].flags & (PREPOSITION | PUNCTUATION & ~QUOTE)
+        and not words[after].prefix
+        and not words[after].conjunction
+        and not reads_as_verb(words[after])
+    ):
+        return subject, after
+    return None, k
+
+
+def _is_apposition(words: list, index: int) -> bool:  # type: ignore[type-arg]
+    return bool(words[index].flags & (ROLE | NAME)) and not words[index].conjunction
+
+
+def past_adverbials(doc: Document, k: int, end: int) -> int:
+    """From `k` over days, media and addressees to what may be a subject or an object."""
+    words = doc.words
+    while k < end:
+        if words[k].flags & (TIME | COMMA) and not words[k].flags & NOMINAL_HEAD:
+            k += 1
+            if k < end and words[k - 1].flags & TIME and words[k].bare in {"اول", "ماضي", "جاري", "مقبل", "فايت"}:
+                k += 1
+        elif starts_audience(words, k, end):
+            k += 1
+        elif starts_medium(words, k, end):
+            k += 1
+            while k < end and not words[k].flags & (COMMA | TIME):
+                k += 1
+            if k >= end:
+                return end
+        else:
+            return k
+    return k
