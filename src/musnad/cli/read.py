@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+import musnad
+
 if TYPE_CHECKING:
     from musnad.record import Reading, Refusal
 
@@ -53,22 +55,11 @@ def read(ctx: click.Context, sources: tuple[str, ...], form: str, min_confidence
     from musnad.cli import formats
 
     refused: list[Refusal] = []
-    results = _reporting(_results(sources, min_confidence), refused)
+    results = map(_with_utf8_input, musnad.read_sources(*sources, min_confidence=min_confidence))
     with formats.destination(output) as out:
-        formats.WRITERS[form](results, out)
+        formats.WRITERS[form](_reporting(results, refused), out)
     if refused:
         ctx.exit(1)
-
-
-def _results(sources: tuple[str, ...], min_confidence: float) -> Iterator[Reading | Refusal]:
-    """A reading or a refusal for each article, in input order, as soon as it is ready."""
-    from musnad.ingest.sources import articles
-    from musnad.reading import read_article
-    from musnad.record import Refusal
-
-    for article in articles(sources):
-        result = article if isinstance(article, Refusal) else read_article(article, min_confidence=min_confidence)
-        yield _with_utf8_input(result)
 
 
 def _with_utf8_input(result: Reading | Refusal) -> Reading | Refusal:

@@ -97,6 +97,8 @@ def _names_its_content(doc: Document, sentence: Sentence, index: int, cue: Cue, 
     if not (cue.lemma in _NAMING or of_its_object) or cue.definite or cue.pronoun or index + 1 >= sentence.end:
         return False
     following = doc.words[index + 1]
+    if following.flags & QUOTE and index + 1 not in doc.closing:
+        return False
     opened = of_its_object or slot.opener in {"none", "object"} or slot.at > index + 2
     if (
         of_its_object
