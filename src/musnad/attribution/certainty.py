@@ -68,6 +68,12 @@ def _bearing(mention: Mention) -> str:
     return mention.kind
 
 
+def _is_anyone(mention: Mention) -> bool:
+    """`مسؤول`, `مسؤول محلي`; not `وزيرة المياه`, which a definite genitive makes one certain person."""
+    settled = mention.definite or any(word.startswith("ال") for word in mention.text.split())
+    return not settled and len(mention.words) <= 2 and mention.number == "s"
+
+
 def _source_kind(mention: Mention) -> str:
     flags = mention.flags
     if mention.again and not mention.names:
@@ -76,9 +82,7 @@ def _source_kind(mention: Mention) -> str:
         return "named"
     if flags & DOCUMENT:
         return "document"
-    if flags & ANONYMOUS or (
-        flags & ROLE and not mention.definite and len(mention.words) <= 2 and mention.number == "s"
-    ):
+    if flags & ANONYMOUS or (flags & ROLE and _is_anyone(mention)):
         return "anonymous"
     if flags & COLLECTIVE or (mention.number == "p" and not mention.definite):
         return "collective"

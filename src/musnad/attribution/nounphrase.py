@@ -237,7 +237,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             if (
                 not (flags & (NOMINAL_HEAD | NAME | DEFINITE | PRONOUN | PLACE))
                 or flags & VERB
-                or (strict and not _coordinates(word, head))
+                or (strict and not _coordinates(words, index, head))
             ):
                 break
             open_ended, named = not flags & (DEFINITE | NAME | PLACE), bool(flags & NAME)
@@ -316,8 +316,17 @@ def _names_in_waw(word: Lexeme) -> bool:
     )
 
 
-def _coordinates(word: Lexeme, head: Lexeme | None) -> bool:
-    return head is not None and bool(word.flags & (NOMINAL_HEAD | NAME | PRONOUN))
+def _coordinates(words: list[Lexeme], index: int, head: Lexeme | None) -> bool:
+    """Whether `و` adds to the phrase: another speaker, or the other half of an office (`وزيرة المياه والري`)."""
+    if head is None:
+        return False
+    return bool(words[index].flags & (NOMINAL_HEAD | NAME | PRONOUN)) or shares_office(words, index, head)
+
+
+def shares_office(words: list[Lexeme], index: int, head: Lexeme) -> bool:
+    """Whether a word in `و` is the second charge of the office `head`, right behind its first."""
+    charges = index >= 2 and words[index - 1].flags & words[index].flags & DEFINITE
+    return bool(charges and head.flags & ROLE) and words[index - 2] is head
 
 
 def governs_its_noun(words: list[Lexeme], index: int) -> bool:

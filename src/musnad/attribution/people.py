@@ -23,7 +23,7 @@ from musnad.attribution.lexeme import (
     TIME,
 )  # fmt: skip
 from musnad.attribution.mentions import Mention, read_mention
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb
+from musnad.attribution.nounphrase import phrase_end, reads_as_verb, shares_office
 from musnad.attribution.personal_names import PersonalNames
 from musnad.attribution.trimming import trimmed
 
@@ -72,7 +72,7 @@ class People:
                 break
             if flags & (ROLE | BODY | DOCUMENT) or (flags & NAME and k == index - 1):
                 starts.append(k)
-            if word.conjunction:
+            if word.conjunction and not shares_office(words, k, words[k - 2]):
                 break
         return starts[::-1]
 
