@@ -94,6 +94,8 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
     if index == start:
         return True
     before = doc.words[index - 1]
+    if before.form == "عدم":  # a verbal noun follows it, never a verb
+        return False
     if before.form == "ما":
         return bool(cue.pronoun) or cue.tense == "past"
     if before.form in _NOT_SAID or (
@@ -160,7 +162,8 @@ def _can_speak(doc: Document, candidate: Candidate, cue: Cue) -> bool:
 
 def _asks_for_anonymity(doc: Document, candidate: Candidate) -> bool:
     """`طلب عدم ذكر اسمه` tells why a source has no name; it states nothing."""
-    following = doc.words[candidate.start : candidate.start + 3]
+    behind = candidate.start if candidate.cue is None else candidate.cue[1]
+    following = doc.words[behind : behind + 3]
     return any(w.form == "عدم" for w in following[:1]) and any(w.bare in _NAMING for w in following[1:])
 
 

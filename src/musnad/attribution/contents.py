@@ -1,6 +1,8 @@
-"""Where contents end: at the sentence's end, at the next statement of the same author's sentence, or at his own comment."""
+"""Where contents end: at the sentence's end, at the author's next report, or at the author's comment."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
@@ -55,7 +57,7 @@ def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> Non
 def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None:
     """`أكد أنه ...، واصفا إياه بكذا، وأنه ...`: the clause behind the aside goes on with the first content."""
     words = doc.words
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if (
             first.opener != "clause"
             or second.opener not in {"governed", "fused", "object"}
@@ -238,12 +240,12 @@ def _before(doc: Document, sentence: Sentence, candidate: Candidate, ordered: li
     """What a trailing attribution covers: back to the sentence's beginning, or to an earlier statement beside it."""
     start = sentence.start
     for other in ordered:
-        if other.at < candidate.at and not other.embedded and other.opener == "trail" and other.source is not None:
-            if (
-                doc.words[min(other.source[1] + 1, candidate.begin)].conjunction
-                and candidate.begin - other.source[1] > 4
-            ):
-                start = max(start, other.source[1])
+        trails = other.at < candidate.at and not other.embedded and other.opener == "trail"
+        if not trails or other.source is None:
+            continue
+        behind = min(other.source[1] + 1, candidate.begin)
+        if doc.words[behind].conjunction and candidate.begin - other.source[1] > 4:
+            start = max(start, other.source[1])
     words = doc.words
     while start < candidate.begin and words[start].flags & COMMA:
         start += 1

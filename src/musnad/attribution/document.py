@@ -1,4 +1,4 @@
-"""An article laid out for attribution: tokens with their lexemes, quotations, sentences, and the places of each word."""
+"""An article laid out for attribution: tokens with their lexemes, quotations, sentences, and where each word stands."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class Document:
         return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.words))) - 1]
 
     def opens_within(self, index: int, end: int) -> bool:
-        """Whether a complementiser, a colon, a quotation mark or a question word stands behind `index`, before `end`."""
+        """Whether something that opens a content (`أن`, a colon, a quotation) stands behind `index`, before `end`."""
         place = bisect_right(self._openers, index)
         return place < len(self._openers) and self._openers[place] < end
 

@@ -160,7 +160,7 @@ class Lexeme:
         self._peel()
         self.flags |= _bits(self.stem) or _bits(self.bare) & ~PREPOSITION
         self._read_owner()
-        if self.stem.startswith("ال") and len(self.stem) > 3:
+        if self.bare is not self.stem:
             self.flags |= DEFINITE
             if self.flags & NAME and not word_kinds(self.stem) and _is_foreign(self.bare):
                 self.flags &= ~NAME  # `الجو` is no `جو`
@@ -209,11 +209,13 @@ class Lexeme:
     def _peel(self) -> None:
         """Take off conjunction, fused preposition and article, where what is left is a likelier word than the whole."""
         rest = self.form
-        if rest[0] in "وف" and len(rest) > 2 and not _is_whole(rest):
+        letters = letters_of(self.raw)
+        apart = letters.startswith("وإ")  # `وإلى` is no `والي`
+        if rest[0] in "وف" and len(rest) > 2 and (apart or not _is_whole(rest)):
             after = rest[1:]
             if rest[0] == "و" or word_kinds(after) or after.startswith(("ال", "لل", "بال")) or analyse(after):
                 self.conjunction, rest = rest[0], after
-        written = self.raw.lstrip("وف") if self.conjunction else self.raw
+        written = letters[1:] if self.conjunction else letters
         if written.startswith(("لأ", "لإ", "لآ", "بإ")) and len(rest) > 3 and not word_kinds(rest):
             self.prefix, rest = rest[0], rest[1:]
         elif rest.startswith("لل") and len(rest) > 4:
@@ -223,7 +225,8 @@ class Lexeme:
         ):
             self.prefix, rest = rest[0], rest[1:]
         self.stem = rest
-        self.bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else rest
+        has_article = rest.startswith("ال") and len(rest) > 3 and written[:1] not in "أإآ"  # `ألقى` has none
+        self.bare = rest[2:] if has_article else rest
 
     def _agree(self) -> None:
         kinds = word_kinds(self.owned) or word_kinds(self.stem) or word_kinds(self.bare)
@@ -271,9 +274,9 @@ def _glue(raw: str, form: str) -> int:
     article = form.find("ال", 3)
     likely = {article} if article > 0 else {at for at in _STARTS_OF_VERBS.get(form[:3], ()) if at < len(form) - 3}
     for at in likely:
-        if at == article or _bits(form[at:]) & (ROLE | BODY | OUTLET):
-            if any(c.part == "verb" and not c.strict for c in analyse(raw[:at])):
-                return at
+        names_a_speaker = at == article or _bits(form[at:]) & (ROLE | BODY | OUTLET)
+        if names_a_speaker and any(c.part == "verb" and not c.strict for c in analyse(raw[:at])):
+            return at
     return 0
 
 

@@ -48,10 +48,12 @@ _LONGEST_NAME_IN_MARKS = 5
 _INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
 _GOVERNED = {
     "علي": frozenset(
-        "مشرف مشرفه مشرفون مشرفين قايم قايمه قايمون قايمين مطلع مطلعه مطلعين مطلعون محافظ حساب حسابه حسابها صفحه".split()
+        "مشرف مشرفه مشرفون مشرفين قايم قايمه قايمون قايمين مطلع مطلعه مطلعين مطلعون محافظ حساب"
+        " حسابه حسابها صفحه".split()
     ),
     "عن": frozenset(
-        "مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل صادر صادره عبر تقرير تقارير بيان دراسه".split()
+        "مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل صادر صادره عبر تقرير"
+        " تقارير بيان دراسه".split()
     ),
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
@@ -62,7 +64,7 @@ _AUDIENCE = word_set("nounphrase_audience")
 
 
 def starts_medium(words: list[Lexeme], index: int, end: int) -> bool:
-    """Whether a prepositional phrase of medium, occasion or time starts here (`في بيان`, `خلال اجتماع`, `عبر حسابه`)."""
+    """Whether a phrase of medium, occasion or time starts here (`في بيان`, `خلال اجتماع`, `عبر حسابه`)."""
     word = words[index]
     if not word.flags & PREPOSITION or index + 1 >= end:
         return False
@@ -204,6 +206,8 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
                 break
             index, open_ended = after, False
             continue
+        if index > start and _is_one_beside_many(words[index - 1], word):
+            break
         if flags & (LATIN | NUMBER):
             index, open_ended, named = index + 1, False, named or bool(flags & LATIN)
             continue
@@ -258,7 +262,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if (
             flags & PREPOSITION and not (flags & NAME and index > start and words[index - 1].flags & (ROLE | NAME))
         ) or word.prefix:
-            if index == start and not word.form == "من":
+            if index == start and word.form != "من":
                 break
             if not _attaches(words, index, end, strict, head):
                 break
@@ -313,6 +317,16 @@ def _names_in_waw(word: Lexeme) -> bool:
     """Whether an unlisted word in و is likelier a foreign name behind an office than a conjunction with a word."""
     return (
         word.flags == ARABIC and len(word.form) > 3 and not has_common_shape(word.stem) and not word.stem.endswith("ت")
+    )
+
+
+def _is_one_beside_many(many: Lexeme, one: Lexeme) -> bool:
+    """`سأل أحد المزارعين الوزيرة`: one office does not agree with the plural before it, so another phrase begins."""
+    return (
+        bool(many.flags & DEFINITE and one.flags & DEFINITE and one.flags & ROLE)
+        and many.number == "p"
+        and one.number == "s"
+        and not (one.prefix or one.conjunction or one.flags & NAME)
     )
 
 

@@ -116,13 +116,12 @@ def part_addressee(doc: Document, cue: Cue, parties: Parties) -> Parties:
     end = phrase_end(doc, first, last, strict=True)
     if end == last:
         end = _between_names(doc, first, last)
-    if first < end < last and not doc.words[end].flags & (COMMA | QUOTE) and fits_as_subject(doc, cue, (first, end)):
-        if (
-            doc.words[end].flags & (DEFINITE | NOMINAL_HEAD | NAME | LATIN | ARABIC)
-            and not doc.words[end].prefix
-            and not doc.words[end].conjunction
-        ):
-            return parties._replace(source=(first, end), addressee=(end, last))
+    if not first < end < last:
+        return parties
+    told = doc.words[end]
+    a_noun = told.flags & (DEFINITE | NOMINAL_HEAD | NAME | LATIN | ARABIC) and not told.flags & (COMMA | QUOTE)
+    if a_noun and not told.prefix and not told.conjunction and fits_as_subject(doc, cue, (first, end)):
+        return parties._replace(source=(first, end), addressee=(end, last))
     return parties
 
 

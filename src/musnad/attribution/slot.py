@@ -88,7 +88,7 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
         elif flags & DASH:
             closing = next((j for j in range(k + 1, min(limit, k + 40)) if words[j].flags & DASH), None)
             k = k if closing is None else closing
-        elif flags & RELATIVE and not flags & PREPOSITION and not word.form == "ما" and words[k].form[:2] == "ال":
+        elif flags & RELATIVE and not flags & PREPOSITION and word.form != "ما" and words[k].form[:2] == "ال":
             relative = True
         elif (flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE)) or (
             word.form in {"عما", "ما"} and "q" in frames and k + 1 < end and words[k + 1].form in {"اذا", "ان"}

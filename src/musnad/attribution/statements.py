@@ -98,7 +98,7 @@ def _quoted(doc: Document, candidate: Candidate) -> list[Span]:
 
 
 def _is_quoted_speech(doc: Document, opening: int, closing: int, start: int) -> bool:
-    """A name in marks follows its kind (`شركة "النهر"`) or is a word or two; longer stretches are the source's words."""
+    """A name in marks follows its kind (`شركة "النهر"`) or is a word or two; longer is the source's words."""
     length = closing - opening - 1
     if length > _LONGEST_NAME_IN_MARKS:
         return True
@@ -124,9 +124,8 @@ def _mentions(doc: Document, kept: list[Candidate], bearers: dict[int, Entity]) 
     found: dict[int, tuple[Entity, set[Range]]] = {}
     for candidate in kept:
         entity = bearers.get(id(candidate))
-        if entity is not None:
-            if id(entity) not in found:
-                found[id(entity)] = (entity, {entity.best.at, *entity.places})
+        if entity is not None and id(entity) not in found:
+            found[id(entity)] = (entity, {entity.best.at, *entity.places})
     return tuple(
         Mention(
             _without_clitics(doc, entity.best.at).of(doc.text),
