@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import COMMA, CUE, QUOTE
@@ -31,9 +33,7 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     if under is None:
         return None
     pronoun = words[under].form != "عن"
-    inner = cue.__class__(
-        **{f: getattr(cue, f) for f in cue.__struct_fields__} | {"frames": frozenset(("an", "speech"))}
-    )
+    inner = replace(cue, frames=frozenset(("an", "speech")), strict=False)  # over `، طلب عدم ذكر اسمه،`
     opened = read_slot(doc, under, sentence.end, inner)
     if opened.opener not in {"clause", "quote", "colon"}:
         return None
