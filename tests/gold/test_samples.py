@@ -18,7 +18,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.html"))
 
 # Joint F1 over the statements of all six pages together; raise it when the work gets better, never lower it.
-FLOOR = 0.55
+FLOOR = 0.75
 
 
 @cache
