@@ -9,7 +9,9 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
+import musnad
 from musnad.record import FurnitureKind, Kind, Moment, Reading, Refusal, SourceKind, Span, Stance
 from musnad.web import labels, marks, outline
 from musnad.web.display import harmless, one_line
@@ -88,6 +90,11 @@ def test_chain_runs_from_the_outlet_inwards() -> None:
     reading = samples.water()
     assert outline.chain(reading, 3) == ["صحيفة الوادي", "وكالة الضفاف"]
     assert outline.chain(reading, 7) == ["صحيفة الوادي", reading.statements[6].who]
+
+
+def test_an_outlet_that_was_told_the_words_is_one_link() -> None:
+    reading = replace(samples.water(), outlet=musnad.Outlet("وكالة الضفاف"))
+    assert outline.chain(reading, 3) == ["وكالة الضفاف"]
 
 
 def test_speakers_by_number_of_statements_unknown_last() -> None:

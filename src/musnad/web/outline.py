@@ -4,6 +4,7 @@ Every view builds on these, and none trusts `nested_in`: a parent that does not 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from musnad.record import Reading, Span, Statement
@@ -58,7 +59,7 @@ def chain(reading: Reading, index: int) -> list[str]:
         links += [span.of(base) for span in statements[outer].via]
         links.append(speaker_of(reading, statements[outer]))
     links += [span.of(base) for span in statements[index].via]
-    return [link for link in links if link.strip()]
+    return [link for link, _ in groupby(links) if link.strip()]  # an outlet that was told the words is one link
 
 
 def outlet_name(reading: Reading) -> str:
