@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
@@ -18,19 +18,17 @@ from musnad.attribution.lexeme import (
     QUESTION,
     QUOTE,
     RELATIVE,
-    Lexeme,
-    known,
-    lexeme,
+    ROLE,
 )  # fmt: skip
+from musnad.attribution.words import Words
 from musnad.record import Span
 from musnad.text.quotes import Quotation, pair_quotes
 from musnad.text.sentences import Sentence, sentences
-from musnad.text.tokens import tokenise
 
 _MARKS = CUE | ATTRIBUTING
 _GIVERS = NAME | BODY
 _OPENERS = COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
-_LINE = re.compile(r"[^\n]+")
+_TITLED = ROLE | DEFINITE
 
 
 def _gives_a_name(flags: int) -> bool:
@@ -44,52 +42,40 @@ class Document:
     def __init__(self, text: str, title_end: int = 0) -> None:
         self.text = text
         self.title_end = title_end
-        self.starts, self.ends, self.raws = tokenise(text)
-        self.words: list[Lexeme] = [known(raw) or lexeme(raw) for raw in self.raws]
-        self._part_glued_words()
-        self.flags = [word.flags for word in self.words]
+        laid = Words(text)
+        self.words = laid.lexemes
+        self.starts = laid.starts
+        self.raws = [word.raw for word in self.words]
+        self.ends = [start + len(raw) for start, raw in zip(self.starts, self.raws, strict=True)]
+        notable = [(index, word.flags) for index, word in enumerate(self.words) if word.notable]
+        self.marks = [index for index, flags in notable if flags & _MARKS]
+        self.named = [index for index, flags in notable if flags & NAME]
+        self.titled = [index for index, flags in notable if flags & _TITLED == _TITLED]
+        self._givers = [index for index, flags in notable if flags & _GIVERS]
+        self._openers = [index for index, flags in notable if flags & _OPENERS]
         self.quotations: list[Quotation] = []
         self.sentences: list[Sentence] = []
-        self.paragraphs: list[tuple[int, int]] = []
-        self._lay_out()
-        self.marks = [index for index, flags in enumerate(self.flags) if flags & _MARKS]
-        self._openers = [index for index, flags in enumerate(self.flags) if flags & _OPENERS]
+        self._lay_out(laid.lines, [index for index in self._openers if self.words[index].flags & QUOTE])
+        self.paragraphs = [(first, last) for first, last, _ in laid.lines]
         self.closing = {q.opening: q.closing for q in self.quotations}
         self.opening = {q.closing: q.opening for q in self.quotations}
 
-    def _part_glued_words(self) -> None:
-        for index in reversed([k for k, word in enumerate(self.words) if word.glued]):
-            at, raw, start = self.words[index].glued, self.raws[index], self.starts[index]
-            self.raws[index : index + 1] = [raw[:at], raw[at:]]
-            self.words[index : index + 1] = [lexeme(raw[:at]), lexeme(raw[at:])]
-            self.starts.insert(index + 1, start + at)
-            self.ends.insert(index, start + at)
-
-    def _lay_out(self) -> None:
-        marks = [index for index, flags in enumerate(self.flags) if flags & QUOTE]
+    def _lay_out(self, lines: list[tuple[int, int, int]], marks: list[int]) -> None:
         mark = 0
-        for number, line in enumerate(_LINE.finditer(self.text)):
-            first, last = bisect_left(self.starts, line.start()), bisect_left(self.starts, line.end())
-            if first == last:
-                continue
-            after = mark
-            while after < len(marks) and marks[after] < last:
-                after += 1
-            found = (
-                pair_quotes(self.text, self.starts, self.ends, marks[mark:after], line.end()) if after > mark else []
-            )
+        for number, (first, last, end) in enumerate(lines):
+            after = bisect_left(marks, last, mark)
+            found = pair_quotes(self.text, self.starts, self.ends, marks[mark:after], end) if after > mark else []
             mark = after
             self.quotations += found
-            self.paragraphs.append((first, last))
             self.sentences += sentences(self.raws, first, last, number, found)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The token indices of each word by its bare form (no clitics, no article)."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
-            found.setdefault(word.bare, []).append(index)
-        return found
+            found[word.bare].append(index)
+        return dict(found)
 
     @cached_property
     def _innermost(self) -> dict[int, Quotation]:
@@ -111,8 +97,9 @@ class Document:
         """Words on no list that the article writes right behind a given name or a body: names, for this article."""
         found = set()
         words = self.words
-        for index in [k for k, flags in enumerate(self.flags[:-1]) if flags & _GIVERS]:
-            giver, word = words[index], words[index + 1]
+        last = len(words) - 1
+        for index in self._givers:
+            giver, word = words[index], words[min(index + 1, last)]
             if not word.unlisted or not _gives_a_name(giver.flags):
                 continue
             if giver.flags & BODY and (word.flags & DEFINITE or word.bare.endswith(("ه", "ات", "ي"))):

@@ -44,18 +44,20 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     passive: bool = False
 
 
-def analyse(form: str) -> tuple[Cue, ...]:
-    """All readings of a word as a reporting expression, best spelled first; empty for most words."""
-    return _analyse(form, cue_forms())
+def analyse(form: str, folded: str | None = None) -> tuple[Cue, ...]:
+    """All readings of a word as a reporting expression, best spelled first; empty for most words.
+
+    `folded` is its comparison form, for a caller who has it at hand.
+    """
+    return _analyse(form, fold(form) if folded is None else folded, cue_forms())
 
 
-def analyse_light(form: str) -> tuple[Cue, ...]:
+def analyse_light(form: str, folded: str | None = None) -> tuple[Cue, ...]:
     """All readings of a word as a light verb (class `light`; `frames` holds the preposition before its noun)."""
-    return _analyse(form, light_forms())
+    return _analyse(form, fold(form) if folded is None else folded, light_forms())
 
 
-def _analyse(form: str, table: FormTable) -> tuple[Cue, ...]:
-    word = fold(form)
+def _analyse(form: str, word: str, table: FormTable) -> tuple[Cue, ...]:
     if word.lstrip(PREFIX_LETTERS).rstrip(ENDING_LETTERS) not in table.cores or len(word) < 2:
         return ()
     found = peel(word, table)

@@ -44,7 +44,6 @@ _JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "�
 _IN_THE_NAME = "باسم"  # a name, or `باسم الوزارة`
 _CLOSING = frozenset(("الدين", "الله", "الرب"))
 _NAMELIKE = ARABIC | DEFINITE | NISBA | NAME | ROLE | COLLECTIVE | TITLE
-_TITLED = ROLE | DEFINITE
 _GOVERNED_BY_ROLE = DEFINITE | NOMINAL_HEAD | PLACE | NAME
 
 
@@ -67,9 +66,9 @@ class PersonalNames:
 
     def _likely_starts(self) -> list[int]:
         """The listed names, and what stands behind an office with the article."""
-        every = self.doc.flags
-        titled = [k + 1 for k, flags in enumerate(every[:-1]) if flags & _TITLED == _TITLED]
-        return sorted({k for k, flags in enumerate(every) if flags & NAME}.union(titled))
+        behind = {k + 1 for k in self.doc.titled}
+        behind.discard(len(self.doc.words))
+        return sorted(behind.union(self.doc.named))
 
     def family_runs(self, word: str) -> list[Range]:
         """The runs in which a word stands behind a given name."""

@@ -5,17 +5,20 @@ Writers leave out hamzas and dots; what they do write is meant. So a bare ا may
 
 from __future__ import annotations
 
+import re
+
 from musnad.text.characters import SHADDA, TATWEEL, is_arabic_letter
 
 # The laxer letters that may stand for each fuller one.
 _LAX = {"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ى", "ى": "ي", "ي": "ى", "ة": "ه"}
+_NO_LETTERS = re.compile(rf"[^\u0620-\u064a\u0671-\u06d3]|{TATWEEL}")
 _MEANT = "أإآؤئة"
 _DAMMA = "\u064f"
 
 
 def letters_of(word: str) -> str:
     """The Arabic letters of a word, without marks, tatweel and invisible characters."""
-    return "".join(filter(is_arabic_letter, word)).replace(TATWEEL, "")
+    return _NO_LETTERS.sub("", word)
 
 
 def spelling_distance(written: str, right: str) -> int | None:
