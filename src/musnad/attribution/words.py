@@ -52,7 +52,7 @@ class Words:
                 lexemes.append(found)  # type: ignore[arg-type]
                 starts.append(at)
             else:
-                for offset, word in found:  # type: ignore[union-attr]
+                for offset, word in found:
                     lexemes.append(word)
                     starts.append(at + offset)
             at += len(chunk) + 1
