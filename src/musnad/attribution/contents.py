@@ -165,6 +165,8 @@ def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:
     if candidate.opener not in {"governed", "fused", "object"}:
         return False
     word = doc.words[k]
+    if candidate.rule == "noun" and candidate.cue_class == "accuse" and not word.conjunction:
+        return True  # `بتهمة كذا، لجلسة الغد`
     if (word.flags & TIME and not word.flags & NAME) or starts_medium(doc.words, k, len(doc.words)):
         return True
     if word.flags & RELATIVE and any(w.flags & CUE for w in doc.words[k + 1 : k + 3]):

@@ -69,7 +69,7 @@ def _propose(doc: Document, sentence: Sentence, marks: list[int]) -> list[Candid
             framed = according_to.propose(doc, sentence, index)
             if framed is not None:
                 found.append(framed)
-                covered = framed.cue[1] if framed.cue else covered
+                covered = max(framed.cue[1] if framed.cue else covered, framed.source[1] if framed.source else covered)
                 continue
         if word.flags & CUE:
             proposal = _from_cue(doc, sentence, index)

@@ -16,6 +16,7 @@ from musnad.attribution.lexeme import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTE,
     TIME,
     Lexeme,
 )  # fmt: skip
@@ -84,7 +85,9 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
             return False
         return not (frame == "hawl" and {"obj", "bi"} & frames)
     if ("bi" in frames or "obj+bi" in frames) and word.form.startswith("ب") and not word.conjunction:
-        if word.form == "ب" or word.form in {"به", "بها", "بهم", "بهما"}:
+        if word.form == "ب":  # `وصف الخطوة بـ"الجيدة"`
+            return k + 1 < end and bool(words[k + 1].flags & QUOTE)
+        if word.form in {"به", "بها", "بهم", "بهما"}:
             return False
         if word.form in {"بهذا", "بهذه", "بذلك", "بتلك", "بهولاء", "بما"}:
             return True

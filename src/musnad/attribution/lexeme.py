@@ -311,7 +311,11 @@ def _is_foreign(form: str) -> bool:
 
 def _may_stand(rest: str) -> bool:
     """Whether what follows a fused preposition is a word we know, so that the letter is a preposition indeed."""
-    return bool(word_kinds(rest)) or any(c.part == "noun" and not c.particle for c in analyse(rest, rest))
+    if word_kinds(rest) or any(c.part == "noun" and not c.particle for c in analyse(rest, rest)):
+        return True
+    ending = next((e for e in _OWNERS if rest.endswith(e)), "")
+    noun = rest[: -len(ending)] if ending else ""  # `لموقعها`
+    return len(noun) > 2 and bool(word_kinds(noun) or (noun[-1] == "ت" and word_kinds(noun[:-1] + "ه")))
 
 
 def _bits(form: str) -> int:

@@ -58,6 +58,7 @@ _GOVERNED = {
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
 }
+_OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
 _ADJECTIVES = word_set("nounphrase_adjectives")
 _MEDIA = word_set("nounphrase_media")
 _AUDIENCE = word_set("nounphrase_audience")
@@ -307,6 +308,8 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             and not flags & NOMINAL_HEAD
         ):
             open_ended, indefinite = False, True  # `شركة منافسة`: an indefinite participle closes the phrase
+        elif not open_ended and flags & NOMINAL_HEAD and head is not word:
+            open_ended, named = True, False  # `هدى سالم مديرة المتحف`: an office behind a name governs what follows
         elif not open_ended:
             named = True  # an unknown word after a closed phrase is taken for a name
         index += 1
@@ -345,7 +348,12 @@ def shares_office(words: list[Lexeme], index: int, head: Lexeme) -> bool:
 
 def governs_its_noun(words: list[Lexeme], index: int) -> bool:
     """Whether a preposition belongs to the office before it (`المشرف على`, `المسؤول عن`, `المبعوث إلى`)."""
-    return any(w.bare in _GOVERNED.get(words[index].stem, ()) for w in words[max(0, index - 3) : index])
+    for word in reversed(words[max(0, index - 3) : index]):
+        if word.bare in _GOVERNED.get(words[index].stem, ()):
+            return True
+        if word.flags & PUNCTUATION or word.form in _OF_ITS_OWNER:  # `أعلنت في بيان لها عن`: another phrase ends here
+            return False
+    return False
 
 
 def _indefinite_adjective(word: Lexeme) -> bool:
@@ -364,7 +372,8 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
     if word.prefix:
         if word.prefix == "ب":
             return bool(word.flags & PLACE) or not strict or bool(word.flags & (PLACE | BODY | DEFINITE))
-        return word.prefix == "ل" and any(w.flags & NOMINAL_HEAD for w in words[max(0, index - 6) : index])
+        heads = (*words[max(0, index - 6) : index], *((head,) if head is not None else ()))
+        return word.prefix == "ل" and any(w.flags & NOMINAL_HEAD for w in heads)
     if index + 1 >= end:
         return False
     if word.stem in _GOVERNED:

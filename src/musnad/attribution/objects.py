@@ -22,7 +22,12 @@ from musnad.attribution.lexeme import (
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_audience, starts_medium
 from musnad.attribution.proposal import fits_as_subject
+from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
+
+
+MANNERS = word_set("manner_adverbials")
+_WITH_ADJECTIVE = frozenset(("بشكل", "بصوره", "بطريقه", "باشد", "باقوي", "بلهجه", "باسلوب"))
 
 
 def clause_end(doc: Document, start: int, limit: int) -> int:
@@ -79,7 +84,7 @@ def split_subject_and_object(
         and not words[after].flags & (PREPOSITION | PUNCTUATION & ~QUOTE)
         and not words[after].prefix
         and not words[after].conjunction
-        and not reads_as_verb(words[after])
+        and not reads_as_verb(words[after], after_noun=True)  # `توقع المدير توقف العمل`
     ):
         return subject, after
     return None, k
@@ -97,8 +102,12 @@ def past_adverbials(doc: Document, k: int, end: int) -> int:
             k += 1
             if k < end and words[k - 1].flags & TIME and words[k].bare in {"اول", "ماضي", "جاري", "مقبل", "فايت"}:
                 k += 1
+        elif words[k].form in MANNERS:  # `أدانت الجمعية بشدة إغلاق المتحف`
+            k += 2 if words[k].form in _WITH_ADJECTIVE else 1
         elif starts_audience(words, k, end):
             k += 1
+        elif words[k].form == "في" and k + 2 < end and words[k + 1].form == "وقت":  # `في وقت سابق`
+            k += 3
         elif starts_medium(words, k, end):
             k += 1
             while k < end and not words[k].flags & (COMMA | TIME):

@@ -26,9 +26,10 @@ from musnad.attribution.lexeme import (
     VERB,
     Lexeme,
 )  # fmt: skip
-from musnad.attribution.lexicon import prepositions
+from musnad.attribution.lexicon import Cue, prepositions
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.parties import read_parties
+from musnad.attribution.slot import read_slot
 from musnad.attribution.word_sets import word_set
 
 _NOT_A_SOURCE = word_set("according_to_not_a_source")
@@ -115,7 +116,7 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
         if row.complement == "verb":
             return None
     bare = words[k].form[1:] if fused and not words[k].prefix else words[k].bare
-    if bare in _NOT_A_SOURCE or words[k].bare in _NOT_A_SOURCE:
+    if (bare in _NOT_A_SOURCE or words[k].bare in _NOT_A_SOURCE) and not _is_a_title(words, k, end):
         return None
     if words[k].flags & (PUNCTUATION & ~QUOTE) or words[k].flags & COMPLEMENTISER:
         return None
@@ -133,6 +134,12 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
     ):
         return None
     return Phrase((index, k), (k, source_end), row.cue_class, row.stance, row.phrase, False)
+
+
+def _is_a_title(words: list[Lexeme], k: int, end: int) -> bool:
+    """`موقع "كذا"`, `تصنيف World Cities`, `موقعها الإلكتروني`: what has a name of its own is quoted, not measured by."""
+    following = words[k + 1] if k + 1 < end else None
+    return following is not None and bool(following.flags & (QUOTE | LATIN) or following.bare == "الكتروني")
 
 
 def _phrase_limit(doc: Document, k: int, end: int) -> int:
@@ -159,6 +166,16 @@ def _goes_on(word) -> bool:  # type: ignore[no-untyped-def]
     return bool(word.flags & (DEFINITE | NAME | QUOTE | LATIN | PREPOSITION)) or not word.flags & CUE
 
 
+def _has_its_own_content(doc: Document, verb: int, end: int, cue: Cue) -> bool:
+    """`كما أكد على أهمية كذا`, `كما أشارت الصحف، ومنها النهر، إلى أن`: a report of its own, not a remark on another."""
+    slot = read_slot(doc, verb, end, cue)
+    if slot.opener == "clause":
+        return not any(w.flags & (CUE | VERB) for w in doc.words[verb + 1 : slot.at])
+    if slot.opener != "governed":
+        return False
+    return not any(w.flags & (COMMA | CUE | VERB) for w in doc.words[verb + 1 : slot.at])
+
+
 def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
     """`كما قال فلان` with nothing of its own behind it."""
     words = doc.words
@@ -167,6 +184,8 @@ def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
         return None
     cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and c.cue_class in _TELLING), None)
     if cue is None:
+        return None
+    if cue.strict or _has_its_own_content(doc, k, end, cue):
         return None
     limit = next(
         (j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP | COLON | QUOTE)), min(end, k + 30)

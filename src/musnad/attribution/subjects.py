@@ -36,6 +36,7 @@ from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medi
 from musnad.attribution.word_sets import word_set
 
 _PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")
+_OPENING_VERBS = frozenset(("ورد", "وصل", "صدر", "نشر", "بث", "رفع"))  # short pasts that look like nouns
 _AUXILIARIES = word_set("subjects_auxiliaries")
 
 
@@ -68,7 +69,8 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     if before.flags & RELATIVE and before.form[:2] in {"ال", "وا"}:
         return _antecedent(doc, k, start)
     if cue.conjunction == "ف" and words[start].form == "اما" and before.flags & COMMA:
-        return "subject", (start + 1, phrase_end(doc, start + 1, k))
+        end = phrase_end(doc, start + 1, k)
+        return None if words[start + 1].flags & PREPOSITION or end == start + 1 else ("subject", (start + 1, end))
     if cue.conjunction:
         return None
     if before.flags & COMMA:
@@ -127,7 +129,10 @@ def _phrase_reaching(doc: Document, first: int, end: int) -> Range | None:
     k = first
     if k < end and (starts_medium(words, k, end) or words[k].flags & PREPOSITION):
         return None
-    while k < end and words[k].flags & (TIME | PARTICLE) and not words[k].flags & (NOMINAL_HEAD | NAME):
+    while k < end and (
+        (words[k].flags & (TIME | PARTICLE) and not words[k].flags & (NOMINAL_HEAD | NAME))
+        or words[k].form in _OPENING_VERBS
+    ):
         k += 1
     if k >= end or end - k > 25:
         return None

@@ -8,6 +8,7 @@ from musnad.attribution.lexeme import COMMA, CUE, DASH, DEFINITE, DOCUMENT, PREP
 from musnad.attribution.nounphrase import starts_medium
 from musnad.attribution.phrases import read_phrase
 from musnad.attribution.rules import Example, Rule
+from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 RULE = Rule(
@@ -19,6 +20,8 @@ RULE = Rule(
     ),
     ("قسم المدرب اللاعبين حسب أعمارهم.", "تسير الأعمال وفق الجدول الزمني."),
 )
+
+_TURNS = word_set("contents_turns")
 
 
 def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
@@ -60,6 +63,8 @@ def _resumes(doc: Document, k: int, end: int) -> Range | None:
     """The rest of a clause that an attribution between commas interrupts (`بدأت القصة، بحسب المديرة، بفكرة`)."""
     words = doc.words
     if k + 1 >= end or not words[k].flags & COMMA or words[k + 1].conjunction or words[k + 1].flags & CUE:
+        return None
+    if words[k + 1].form in _TURNS or words[k + 1].flags & RELATIVE:  # a clause of its own, or one on the source
         return None
     stop = next((j for j in range(k + 1, end) if words[j].flags & CUE), end)
     return (k + 1, end) if stop == end else None

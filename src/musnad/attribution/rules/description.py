@@ -52,5 +52,7 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
         return None
     if words[start].flags & (PREPOSITION | PUNCTUATION & ~QUOTE) and words[start].form != "ما":
         return None
+    if "obj+ila" in cue.frames and all(word.form != "الي" for word in words[start:end]):
+        return None
     found = make(doc, sentence, index, cue, slot, Parties(subject), RULE.name, start=start)
     return found if start < sentence.end else None

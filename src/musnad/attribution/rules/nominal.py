@@ -66,7 +66,7 @@ def propose_denial(doc: Document, sentence: Sentence, index: int, cue: Cue) -> C
 
 def propose_object(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """A direct object as content: it follows the subject, or stands alone where the subject is not named."""
-    if {"obj+bi", "obj+obj", "obj+ala", "obj+min"} & cue.frames and "obj" not in cue.frames:
+    if {"obj+bi", "obj+obj", "obj+ala", "obj+min", "obj+ila"} & cue.frames and "obj" not in cue.frames:
         return description.propose(doc, sentence, index, cue, slot)
     end = clause_end(doc, index + 1, sentence.end)
     split = split_subject_and_object(doc, sentence, index, cue, end)

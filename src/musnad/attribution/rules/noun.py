@@ -45,6 +45,7 @@ _SPEAKING_PRONOUN = frozenset(
 _NAMING = frozenset(("تهمة", "زعم", "مزاعم", "ادّعاء", "شائعة", "إشاعة"))
 _OF_ITS_OBJECT = frozenset(("انتقاد", "إدانة", "استنكار", "شجب", "اتّهام", "وصف"))  # `انتقاد القرار`
 _UNDER_BI = frozenset(("قول", "تهمة", "ذريعة", "حجّة", "حجة", "دعوى", "زعم", "ادّعاء"))
+_TOLD_OF_NOBODY = frozenset(("accuse", "claim"))
 _LIGHT_REACH = 14
 
 
@@ -77,6 +78,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
         return None
     said = cue.particle == "ب" and cue.lemma == "قول"
     source = None if said else light or genitive
+    if source is None and not said and not cue.pronoun and cue.cue_class not in _TOLD_OF_NOBODY:
+        return None  # `تجدر الإشارة إلى أن`, `تم الكشف عن`: nobody is said to say it
     how: How = "explicit"
     if source is None:
         how = "implicit" if said or (cue.pronoun and cue.lemma in _SPEAKING_PRONOUN) else "none"

@@ -26,13 +26,13 @@ RULE = Rule(
 def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot) -> Candidate | None:
     """The candidate of `نقل ... عن`: the source stands behind عن, up to its words."""
     words = doc.words
-    under = next(
-        (k for k in range(index + 1, min(sentence.end, index + 25)) if words[k].form in {"عن", "عنه", "عنها", "عنهم"}),
-        None,
-    )
+    near = range(index + 1, min(sentence.end, index + 25))
+    under = next((k for k in near if words[k].form in {"عن", "عنه", "عنها", "عنهم", "لسان"}), None)
     if under is None:
         return None
-    pronoun = words[under].form != "عن"
+    if words[under].form == "عن" and words[under + 1].form == "لسان":
+        under += 1
+    pronoun = words[under].form.startswith("عن") and words[under].form != "عن"
     inner = replace(cue, frames=frozenset(("an", "speech")), strict=False)  # over `، طلب عدم ذكر اسمه،`
     opened = read_slot(doc, under, sentence.end, inner)
     if opened.opener not in {"clause", "quote", "colon"}:
