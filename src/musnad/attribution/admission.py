@@ -14,10 +14,13 @@ from musnad.attribution.lexeme import (
     DOCUMENT,
     NAME,
     NOMINAL_HEAD,
+    NUMBER,
     PLACE,
     PREPOSITION,
     PRONOUN,
+    QUOTE,
     ROLE,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.slot import Slot
@@ -30,6 +33,7 @@ _BEING = word_set("admission_being")
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _IMAGES = word_set("admission_images")
 _NAMING = word_set("admission_naming")
+_AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
 _NEAR, _LONG_SPEECH = 7, 8
 
 
@@ -89,7 +93,11 @@ def speaks_in_speech(doc: Document, candidate: Candidate) -> bool:
 
 def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
     """Words really spoken: nothing denied, future, hypothetical or only intended."""
-    if cue.person != 3 or cue.particle or (cue.pronoun == "نا" and index == start):
+    if cue.person != 3 or cue.particle:
+        return False
+    if cue.pronoun == "نا" and (index == start or doc.words[index - 1].flags & QUOTE):  # `"تابعنا المباراة`
+        return False
+    if cue.lemma in _AMOUNTS and index + 1 < len(doc.words) and _measures(doc.words[index + 1]):
         return False
     if index == start:
         return True
@@ -110,6 +118,11 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
     return before.form not in {"اذا", "لو"}
 
 
+def _measures(following: Lexeme) -> bool:
+    """`يبلغ من العمر`, `يبلغ عمره`, `يبلغ 20`: an amount, nothing told."""
+    return following.form == "من" or following.stem.startswith("عمر") or bool(following.flags & NUMBER)
+
+
 def _is_adjective(doc: Document, index: int, cue: Cue) -> bool:
     """A participle of state is indefinite and, in the masculine singular, shows its accusative."""
     return cue.definite or (cue.number == "s" and cue.gender == "m" and not doc.words[index].form.endswith("ا"))
@@ -120,6 +133,8 @@ def _is_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
     if index == start or cue.conjunction:
         return False
     before, word = doc.words[index - 1], doc.words[index]
+    if cue.lemma == "طالب" and index + 1 < len(doc.words) and doc.words[index + 1].form == "لجوء":
+        return True
     if word.flags & ROLE and before.flags & (COMMA | NAME | ROLE):
         following = doc.words[index + 1] if index + 1 < len(doc.words) else None
         return following is not None and bool(following.flags & DEFINITE)

@@ -22,12 +22,14 @@ from musnad.attribution.lexeme import (
     RELATIVE,
     STOP,
     TIME,
+    VERB,
 )  # fmt: skip
 from musnad.attribution.nounphrase import starts_medium
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
+_FREE_RELATIVES = frozenset(("ما", "مما", "بما", "لما"))
 _MANNERS = frozenset(("وهو", "وهي", "وهم", "وهما"))
 
 
@@ -100,7 +102,7 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
         "وهي",
     }:
         return False
-    if candidate.how == "relative" or candidate.how == "none":
+    if candidate.how == "relative" or candidate.how == "none" or words[candidate.at - 1].form in _FREE_RELATIVES:
         return True
     if first.conjunction == "و" or first.form == "و":
         earlier = [c for c in ordered if c.at < candidate.at and c.reading is not None and c.reading.part == "verb"]
@@ -180,6 +182,8 @@ def _comments(doc: Document, k: int, limit: int) -> bool:
     form = words[k].form
     if form in _COMMENTS:
         return True
+    if form == "في" and k + 2 < limit and words[k + 1].bare == "وقت":  # `، في الوقت الذي`, `، في وقت تراجعت فيه`
+        return bool(words[k + 2].flags & (RELATIVE | VERB | CUE))
     if form in _MANNERS and k + 1 < limit:
         return words[k + 1].form not in {"ما", "الامر"} and not words[k + 1].flags & (CUE | PREPOSITION | RELATIVE)
     return False

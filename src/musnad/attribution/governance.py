@@ -96,11 +96,23 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
         return (word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE) or _unknown_fused(
             word, words[k - 1]
         )
-    if "li" not in frames or starts_audience(words, k, end):
+    if "li" not in frames or starts_audience(words, k, end) or _ila_ahead(words, k, end, frames):
         return False
     return (word.prefix == "ل" and word.stem.startswith("ال")) or (
         word.form.startswith("ل") and len(word.form) > 4 and looks_common(word) and not word.flags & PREPOSITION
     )
+
+
+def _ila_ahead(words: list[Lexeme], k: int, end: int, frames: frozenset[str]) -> bool:
+    """`دعا الاتحاد العام للشغل إلى`: the ل belongs to the name where the verb's other preposition is still to come."""
+    if "ila" not in frames:
+        return False
+    for word in words[k + 1 : min(end, k + 6)]:
+        if word.flags & PUNCTUATION:
+            return False
+        if word.form == "الي":
+            return True
+    return False
 
 
 def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]

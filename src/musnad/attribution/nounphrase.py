@@ -6,17 +6,21 @@ waits for its genitive, a definite one closes the phrase but for adjectives and 
 
 from __future__ import annotations
 
+from functools import cache
+
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     ARABIC,
     BODY,
     CLOSE,
+    COMMA,
     COMMON,
     COMPLEMENTISER,
     CONJUNCTION,
     CUE,
     DEFINITE,
     DEMONSTRATIVE,
+    DOCUMENT,
     LATIN,
     NAME,
     NEGATION,
@@ -43,6 +47,7 @@ from musnad.attribution.lexeme import (
     Lexeme,
 )  # fmt: skip
 from musnad.attribution.word_sets import word_set
+from musnad.entities import heads
 
 _LONGEST_NAME_IN_MARKS = 5
 _INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
@@ -58,6 +63,7 @@ _GOVERNED = {
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
 }
+_PARTS = word_set("nounphrase_parts")
 _OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
 _ADJECTIVES = word_set("nounphrase_adjectives")
 _MEDIA = word_set("nounphrase_media")
@@ -103,7 +109,16 @@ def starts_audience(words: list[Lexeme], index: int, end: int) -> bool:
     if word.prefix != "ل" and not word.form.startswith("ل"):
         return False
     rest = word.stem if word.prefix else word.form[1:]
+    if index + 1 < end and (rest, words[index + 1].form) in _agency_starts():  # `قال لبي بي سي`
+        return True
     return rest in _AUDIENCE or bool(word.prefix and word.flags & OUTLET) or word.form in {"له", "لها", "لهم", "لنا"}
+
+
+@cache
+def _agency_starts() -> frozenset[tuple[str, str]]:
+    """The first two words of the outlets and agencies that are named in several."""
+    names = (name.split() for name in heads.agencies())
+    return frozenset((name[0], name[1]) for name in names if len(name) > 1)
 
 
 def skip_marked_name(doc: Document, index: int, end: int) -> int:
@@ -213,7 +228,9 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             index, open_ended, named = index + 1, False, named or bool(flags & LATIN)
             continue
         if ends_phrase(word) or (
-            head is not None and reads_as_verb(word, after_noun=open_ended and not word.conjunction)
+            head is not None
+            and reads_as_verb(word, after_noun=open_ended and not word.conjunction)
+            and not _closes_a_name(words, start, index, end)
         ):
             break
         if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
@@ -316,6 +333,18 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
     return _trim(words, start, index)
 
 
+def _closes_a_name(words: list[Lexeme], start: int, index: int, end: int) -> bool:
+    """`هيذر نايت، مسؤولة المشروع`: two words on no list before a comma are a name, whatever the second ends with."""
+    return (
+        index == start + 1
+        and words[index].unlisted
+        and words[start].unlisted
+        and not words[start].flags & ~ARABIC
+        and index + 1 < end
+        and bool(words[index + 1].flags & COMMA)
+    )
+
+
 def _names_in_waw(word: Lexeme) -> bool:
     """Whether an unlisted word in و is likelier a foreign name behind an office than a conjunction with a word."""
     return (
@@ -350,7 +379,7 @@ def governs_its_noun(words: list[Lexeme], index: int) -> bool:
     """Whether a preposition belongs to the office before it (`المشرف على`, `المسؤول عن`, `المبعوث إلى`)."""
     for word in reversed(words[max(0, index - 3) : index]):
         if word.bare in _GOVERNED.get(words[index].stem, ()):
-            return True
+            return not (word.flags & DOCUMENT and word.flags & DEFINITE)  # `كشف التقرير عن`
         if word.flags & PUNCTUATION or word.form in _OF_ITS_OWNER:  # `أعلنت في بيان لها عن`: another phrase ends here
             return False
     return False
@@ -384,7 +413,7 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
         return (
             not strict
             or bool(words[index - 1].flags & PRONOUN)
-            or words[index - 1].bare in {"عدد", "عديد", "مزيد", "كثير", "مجموعه", "واحد"}
+            or words[index - 1].bare in _PARTS
         )
     return True
 

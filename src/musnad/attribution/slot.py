@@ -88,6 +88,8 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
         elif flags & DASH:
             closing = next((j for j in range(k + 1, min(limit, k + 40)) if words[j].flags & DASH), None)
             k = k if closing is None else closing
+        elif word.form == "علما" and k + 1 < limit and words[k + 1].flags & COMPLEMENTISER:
+            break
         elif flags & RELATIVE and not flags & PREPOSITION and word.form != "ما" and words[k].form[:2] == "ال":
             relative = True
         elif (flags & QUESTION and "q" in frames and not flags & (PREPOSITION | RELATIVE)) or (
@@ -135,6 +137,8 @@ def _opens_clause(doc: Document, index: int, k: int, cue: Cue, relative: bool) -
     words = doc.words
     before = words[k - 1]
     if words[k].conjunction == "و" and k > index + 1:
+        return False
+    if words[k].form.startswith("فا") and before.flags & COMMA:  # `وبحسب المصدر، فإن`: the clause of another frame
         return False
     if k - 1 > index and (before.bare in _NOT_A_COMPLEMENT_AFTER or before.form in _NOT_A_COMPLEMENT_AFTER):
         return False

@@ -15,6 +15,7 @@ MARKS = DOUBLE_MARKS | SINGLE_MARKS
 _CLITICS = frozenset(first + second for first in ("", "و", "ف") for second in ("", "ب", "ل", "ك")) - {""}
 _SHUT = frozenset(".,،؛;:!؟?)]}…-–—")
 _OPEN_BRACKETS = frozenset("([{-–—:،.")
+_LONGEST_CLITICS = 40  # with as many tatweels as writers put in
 _NOT_IN_WORDS = MARKS | _OPEN_BRACKETS
 
 
@@ -69,7 +70,7 @@ def _sides(text: str, start: int, end: int, paragraph_end: int) -> tuple[bool, b
 def _follows_clitics(text: str, end: int) -> bool:
     """Whether the word written up to `end` is nothing but clitics, with or without tatweel."""
     start = end
-    while start and end - start < 8 and not text[start - 1].isspace() and text[start - 1] not in _NOT_IN_WORDS:
+    while start and end - start < _LONGEST_CLITICS and not text[start - 1].isspace() and text[start - 1] not in _NOT_IN_WORDS:
         start -= 1
     return fold(text[start:end]) in _CLITICS
 
