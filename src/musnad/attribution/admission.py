@@ -78,6 +78,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
+    if cue.cue_class == "expect" and cue.tense == "present" and candidate.how == "implicit" and not cue.conjunction:
+        return False  # `ينتظر أن`, `يتوقع أن`: nobody is named
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
 
 

@@ -19,6 +19,7 @@ from musnad.attribution.subjects import agrees
 
 _FARTHEST_PARAGRAPHS = 1
 _FARTHEST_SENTENCES = 40
+_NEAR = 2  # tokens: the comma, and what may stand beside it
 
 
 class Found(NamedTuple):
@@ -61,10 +62,27 @@ def implicit_speaker(cast: Cast, discourse: Discourse, candidate: Candidate, bea
     if candidate.parent is not None:
         return _within(cast, discourse, candidate, bearer, number)
     events = _events(discourse, number, candidate.at, None, bearer)
+    if participle:
+        events = _with_trailing_person(discourse, number, candidate, bearer, events)
     found = _latest(cast, events, cue, speakers_first=not participle and _goes_on(cue))
     if found is not None:
         return Found(found, "participle" if participle else "same sentence")
     return _earlier(cast, discourse, candidate, bearer, number)
+
+
+def _with_trailing_person(
+    discourse: Discourse, number: int, candidate: Candidate, bearer: dict[int, Entity], events: list[Event]
+) -> list[Event]:
+    """`..., وفقا للمتحدث فلان، مضيفا`: a participle goes on with a person whose words were attributed just before it."""
+    trailing = [
+        c
+        for c in discourse.spoken.get(number, ())
+        if c.opener == "trail" and c.parent is None and c.at < candidate.at and c.source is not None and id(c) in bearer
+    ]
+    if not trailing or candidate.at - (trailing[-1].source or (0, 0))[1] > _NEAR:
+        return events
+    entity = bearer[id(trailing[-1])]
+    return [*events, Event(trailing[-1].at, entity, None, True)] if entity.kind in {"person", "group"} else events
 
 
 def _goes_on(cue: Cue | None) -> bool:

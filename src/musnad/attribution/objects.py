@@ -6,18 +6,22 @@ from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
     COMMA,
+    COMMON,
+    DEFINITE,
     LATIN,
     NAME,
     NOMINAL_HEAD,
     PLACE,
     PREPOSITION,
     PRONOUN,
+    PROPER,
     PUNCTUATION,
     QUOTE,
     RELATIVE,
     ROLE,
     SUBORDINATOR,
     TIME,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_audience, starts_medium
@@ -70,7 +74,7 @@ def split_subject_and_object(
         after = past_adverbials(doc, after, end)
     if after < end and words[after].form == "من" and "addr-min" in cue.frames:  # `طلب من المحكمة ندب خبير`
         after = max(phrase_end(doc, after + 1, end, strict=True), after + 1)
-    speaks = (
+    speaks = not is_abstract(words[k]) and (
         words[k].bare in doc.names
         or any(w.flags & NAME or w.bare in doc.names for w in words[k + 1 : first_end])
         or (k + 1 < end and words[k + 1].flags & QUOTE)
@@ -88,6 +92,12 @@ def split_subject_and_object(
     ):
         return subject, after
     return None, k
+
+
+def is_abstract(word: Lexeme) -> bool:
+    """A common noun without the article, as `حرص`, `إجراء`: behind a verb it is what is said, never who says it."""
+    speaking = NOMINAL_HEAD | NAME | PLACE | PRONOUN | PROPER | DEFINITE
+    return bool(word.flags & COMMON) and not word.flags & speaking and not word.prefix and word.bare[-1] != "ي"
 
 
 def _is_apposition(words: list, index: int) -> bool:  # type: ignore[type-arg]

@@ -214,7 +214,8 @@ class PersonalNames:
             return False
         if any(cue.part == "verb" for cue in word.cues) or (word.flags & CUE and word.form.endswith("ا")):
             return False
-        if not word.flags & (ROLE | NISBA | CUE | COLLECTIVE):
+        adjective = word.flags & COMMON and word.bare.endswith("ي")  # `إبراهيم رئيسي`: none agrees with a name
+        if not word.flags & (ROLE | NISBA | CUE | COLLECTIVE) and not adjective:
             return False
         following = words[index + 1] if index + 1 < len(words) else None
         return (

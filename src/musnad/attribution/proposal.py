@@ -28,6 +28,7 @@ from musnad.attribution.subjects import agrees, subject_before
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
+_RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"), "اللواتي": ("f", "p"), "اللاتي": ("f", "p")}
 _AUDIENCES = word_set("proposal_audiences")
 _CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
@@ -57,8 +58,10 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         return "implicit", None
     if index > sentence.start and words[index - 1].flags & RELATIVE and words[index - 1].form[:2] in {"ال", "وا"}:
         found = subject_before(doc, index, sentence.start, cue)
-        if found is not None:
+        if found is not None and relates_to_subject(words[index - 1], cue):
             return found
+        if parties.source is not None and fits_as_subject(doc, cue, parties.source):
+            return "explicit", parties.source  # `المطالب التي دعا إليها النادي`
         return "none", None
     if index > sentence.start and (
         words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames
@@ -70,6 +73,15 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         return "explicit", parties.source
     found = subject_before(doc, index, sentence.start, cue)
     return found if found is not None else ("implicit", None)
+
+
+def relates_to_subject(relative: Lexeme, cue: Cue) -> bool:
+    """Whether the verb behind a relative pronoun agrees with it, so that the antecedent can be its subject."""
+    if cue.part != "verb":
+        return True
+    form = relative.form[1:] if relative.conjunction else relative.form
+    gender = _RELATIVES.get(form)
+    return gender is None or not cue.gender or (cue.gender, cue.number) == gender
 
 
 def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:

@@ -30,12 +30,14 @@ from musnad.attribution.lexeme import (
     SUBORDINATOR,
     TIME,
     VERB,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium
 from musnad.attribution.word_sets import word_set
 
 _PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")
+_IN_IT = frozenset(("فيه", "فيها", "فيهما", "به", "بها", "خلاله", "خلالها", "عبره", "عبرها"))
 _OPENING_VERBS = frozenset(("ورد", "وصل", "صدر", "نشر", "بث", "رفع"))  # short pasts that look like nouns
 _AUXILIARIES = word_set("subjects_auxiliaries")
 
@@ -82,9 +84,18 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     if found is None:
         return None
     head = words[found[0]]
-    if not agrees(cue, head.gender, head.number, before=True):
+    if not agrees(cue, head.gender, head.number, before=True) or _says_in_it(words, found, index):
         return None
     return "subject", found
+
+
+def _says_in_it(words: list[Lexeme], phrase: Range, index: int) -> bool:
+    """`أصدر الاتحاد بيانا حذر فيه من`: what somebody says in a document is not said by it."""
+    head = words[phrase[0]]
+    if not head.flags & DOCUMENT or head.flags & DEFINITE:
+        return False
+    following = words[index + 1 : index + 3]
+    return any(w.form in _IN_IT or (w.stem in {"خلاله", "خلالها"}) for w in following)
 
 
 def _clause_start(doc: Document, k: int, start: int) -> int:

@@ -79,5 +79,7 @@ def _is_apposition(doc: Document, names: PersonalNames, head: Lexeme, k: int) ->
     if (is_participle(word) and not word.flags & NOMINAL_HEAD) or reads_as_verb(word) or word.prefix:
         return False
     if word.flags & NOMINAL_HEAD:
+        if word.flags & DOCUMENT and not head.flags & DOCUMENT:  # `كشف خبراء، معلومات عن`
+            return False
         return not (word.number == "p" and head.number == "s" and word.flags & DEFINITE)
     return bool(word.flags & DEFINITE) and not word.bare.endswith(("ين", "ات"))

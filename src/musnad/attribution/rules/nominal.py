@@ -6,7 +6,7 @@ from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import PLACE, PREPOSITION, PUNCTUATION, QUOTE, TIME
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.objects import clause_end, split_subject_and_object
+from musnad.attribution.objects import clause_end, is_abstract, split_subject_and_object
 from musnad.attribution.parties import Parties, read_parties
 from musnad.attribution.proposal import make, part_addressee
 from musnad.attribution.rules import Example, Rule, description
@@ -33,6 +33,10 @@ def propose_governed(doc: Document, sentence: Sentence, index: int, cue: Cue, sl
     if "obj+bi" in cue.frames and slot.opener in {"fused", "clause"}:
         return description.propose(doc, sentence, index, cue, slot)
     parties = read_parties(doc, index + 1, slot.at)
+    if parties.source is not None and is_abstract(doc.words[parties.source[0]]):
+        if "obj" in cue.frames:  # `أكدت حرص الوزارة على كذا`
+            return propose_object(doc, sentence, index, cue, slot)
+        parties = parties._replace(source=None)
     if "addr-obj" in cue.frames:
         parties = part_addressee(doc, cue, parties)
     if slot.content >= sentence.end or doc.words[slot.content].flags & PUNCTUATION & ~QUOTE:

@@ -78,7 +78,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
         return None
     said = cue.particle == "ب" and cue.lemma == "قول"
     source = None if said else light or genitive
-    if source is None and not said and not cue.pronoun and cue.cue_class not in _TOLD_OF_NOBODY:
+    told = cue.cue_class in _TOLD_OF_NOBODY or (cue.cue_class == "criticise" and slot.opener == "clause")
+    if source is None and not said and not cue.pronoun and not told:
         return None  # `تجدر الإشارة إلى أن`, `تم الكشف عن`: nobody is said to say it
     how: How = "explicit"
     if source is None:
