@@ -33,6 +33,7 @@ _BEING = word_set("admission_being")
 _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _IMAGES = word_set("admission_images")
 _NAMING = word_set("admission_naming")
+_GOES_ON_WITH = word_set("subjects_pronoun_clauses")
 _AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
 _NEAR, _LONG_SPEECH = 7, 8
 
@@ -79,7 +80,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
     if cue.cue_class == "expect" and cue.tense == "present" and candidate.how == "implicit" and not cue.conjunction:
-        return False  # `ينتظر أن`, `يتوقع أن`: nobody is named
+        before = doc.words[candidate.at - 1].form  # `ينتظر أن`, `يتوقع أن` name nobody; `لكنه يتوقع` does
+        return before in _GOES_ON_WITH and before.endswith(("ه", "ها", "هم", "هو", "هي"))
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
 
 

@@ -64,7 +64,7 @@ _GOVERNED = {
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
 }
 _PARTS = word_set("nounphrase_parts")
-_OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
+OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
 _ADJECTIVES = word_set("nounphrase_adjectives")
 _MEDIA = word_set("nounphrase_media")
 _AUDIENCE = word_set("nounphrase_audience")
@@ -380,7 +380,7 @@ def governs_its_noun(words: list[Lexeme], index: int) -> bool:
     for word in reversed(words[max(0, index - 3) : index]):
         if word.bare in _GOVERNED.get(words[index].stem, ()):
             return not (word.flags & DOCUMENT and word.flags & DEFINITE)  # `كشف التقرير عن`
-        if word.flags & PUNCTUATION or word.form in _OF_ITS_OWNER:  # `أعلنت في بيان لها عن`: another phrase ends here
+        if word.flags & PUNCTUATION or word.form in OF_ITS_OWNER:  # `أعلنت في بيان لها عن`: another phrase ends here
             return False
     return False
 

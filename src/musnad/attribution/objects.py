@@ -5,6 +5,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
+    ARABIC,
     COMMA,
     COMMON,
     DEFINITE,
@@ -24,7 +25,7 @@ from musnad.attribution.lexeme import (
     Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_audience, starts_medium
+from musnad.attribution.nounphrase import OF_ITS_OWNER, phrase_end, reads_as_verb, starts_audience, starts_medium
 from musnad.attribution.proposal import fits_as_subject
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
@@ -94,6 +95,24 @@ def split_subject_and_object(
     return None, k
 
 
+def _past_medium(doc: Document, k: int, end: int) -> int:
+    """Over `في بيان له`, `خلال الوقفة`: to its phrase's end, or to a comma where a clause goes on with it."""
+    words = doc.words
+    after = max(phrase_end(doc, k, end, strict=True), k + 1)
+    while after < end and words[after].form in OF_ITS_OWNER:
+        after += 1
+    if after >= end or words[after].flags & (PREPOSITION | RELATIVE) or _opens_a_clause(words[after]):
+        while after < end and not words[after].flags & (COMMA | TIME):
+            after += 1
+    return after
+
+
+def _opens_a_clause(word: Lexeme) -> bool:
+    """`في بيان وزّعته أمس`: a verb, or an unlisted word that ends in the pronoun of what stands before it."""
+    owned = not word.flags & ~ARABIC and word.form.endswith(("ته", "تها")) and not word.raw.endswith("ة")
+    return reads_as_verb(word) or owned
+
+
 def is_abstract(word: Lexeme) -> bool:
     """A common noun without the article, as `حرص`, `إجراء`: behind a verb it is what is said, never who says it."""
     speaking = NOMINAL_HEAD | NAME | PLACE | PRONOUN | PROPER | DEFINITE
@@ -119,11 +138,7 @@ def past_adverbials(doc: Document, k: int, end: int) -> int:
         elif words[k].form == "في" and k + 2 < end and words[k + 1].form == "وقت":  # `في وقت سابق`
             k += 3
         elif starts_medium(words, k, end):
-            k += 1
-            while k < end and not words[k].flags & (COMMA | TIME):
-                k += 1
-            if k >= end:
-                return end
+            k = _past_medium(doc, k + 1, end)
         else:
             return k
     return k

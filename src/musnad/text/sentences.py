@@ -10,6 +10,7 @@ from typing import NamedTuple
 from musnad.text.quotes import Quotation
 
 STOPS = frozenset(".!؟?•|")
+_LONGEST_BRACKET = 9  # tokens between the brackets, at most
 LONGEST = 400  # tokens; what never stops is no sentence, and rules that look around in one must not slow down
 
 
@@ -25,6 +26,8 @@ def sentences(raws: list[str], start: int, end: int, paragraph: int, quotations:
     """The sentences of the paragraph made of the tokens from `start` up to `end`."""
     outermost = list(_outermost(quotations))
     stops = [index for index in range(start, end) if raws[index] in STOPS]
+    if stops and "(" in raws[start:end]:
+        stops = _outside_brackets(raws, stops, start, end)
     if outermost:
         stops = sorted(
             _outside(stops, outermost) + [q.closing for q in outermost if _ends_with_stop(raws, q.closing, end)]
@@ -65,6 +68,19 @@ def _outside(stops: list[int], outermost: list[Quotation]) -> list[int]:
         if place == len(outermost) or index < outermost[place].opening:
             found.append(index)
     return found
+
+
+def _outside_brackets(raws: list[str], stops: list[int], start: int, end: int) -> list[int]:
+    """The stops that stand in no short bracket (`هيئة الإذاعة (ز. د. ف)`)."""
+    inside: set[int] = set()
+    opened = -1
+    for index in range(start, end):
+        if raws[index] == "(":
+            opened = index
+        elif raws[index] == ")" and 0 <= opened and index - opened <= _LONGEST_BRACKET:
+            inside.update(range(opened, index))
+            opened = -1
+    return [index for index in stops if index not in inside]
 
 
 def _ends_with_stop(raws: list[str], closing: int, end: int) -> bool:
