@@ -28,7 +28,7 @@ from musnad.attribution.nounphrase import starts_medium
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
-_COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء"))
+_COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء", "لكنه", "ثم"))
 _FREE_RELATIVES = frozenset(("ما", "مما", "بما", "لما"))
 _MANNERS = frozenset(("وهو", "وهي", "وهم", "وهما"))
 
@@ -171,6 +171,8 @@ def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:
         return True  # `بتهمة كذا، لجلسة الغد`
     if (word.flags & TIME and not word.flags & NAME) or starts_medium(doc.words, k, len(doc.words)):
         return True
+    if word.conjunction and word.flags & VERB and (word.conjunction == "ف" or word.stem[0] not in "يت"):
+        return True  # `، وعقدت اللجنة اجتماعا`
     if word.flags & RELATIVE and any(w.flags & CUE for w in doc.words[k + 1 : k + 3]):
         return True
     return word.form in _TURNS or bool(word.flags & COMPLEMENTISER and word.conjunction == "و")
@@ -182,6 +184,8 @@ def _comments(doc: Document, k: int, limit: int) -> bool:
     form = words[k].form
     if form in _COMMENTS:
         return True
+    if form == "قبل" and k + 1 < limit:  # `، قبل أن يغادر`
+        return words[k + 1].form == "ان"
     if form == "في" and k + 2 < limit and words[k + 1].bare == "وقت":  # `، في الوقت الذي`, `، في وقت تراجعت فيه`
         return bool(words[k + 2].flags & (RELATIVE | VERB | CUE))
     if form in _MANNERS and k + 1 < limit:
