@@ -48,6 +48,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.word_sets import word_set
 from musnad.entities import heads
+from musnad.entities.kinds import word_kinds
 
 _LONGEST_NAME_IN_MARKS = 5
 _INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
@@ -230,7 +231,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if ends_phrase(word) or (
             head is not None
             and reads_as_verb(word, after_noun=open_ended and not word.conjunction)
-            and not _closes_a_name(words, start, index, end)
+            and not (index > start and closes_a_name(words, index, min(end + 1, len(words))))
         ):
             break
         if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
@@ -333,16 +334,18 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
     return _trim(words, start, index)
 
 
-def _closes_a_name(words: list[Lexeme], start: int, index: int, end: int) -> bool:
-    """`هيذر نايت، مسؤولة المشروع`: two words on no list before a comma are a name, whatever the second ends with."""
-    return (
-        index == start + 1
-        and words[index].unlisted
-        and words[start].unlisted
-        and not words[start].flags & ~ARABIC
-        and index + 1 < end
-        and bool(words[index + 1].flags & COMMA)
-    )
+def closes_a_name(words: list[Lexeme], index: int, end: int) -> bool:
+    """`هيذر نايت، مسؤولة المشروع`, `يوناس برانت يشكك`: behind a name and before a comma or a verb no verb stands.
+
+    So a word on no list is a name there, whatever verb its ending looks like.
+    """
+    word = words[index]
+    if index == 0 or index + 1 >= end or word.cues or word.conjunction or word_kinds(word.stem):
+        return False
+    before, after = words[index - 1], words[index + 1]
+    if before.flags & ~ARABIC and not (before.flags & NAME and not before.flags & DEFINITE):
+        return False
+    return bool(after.flags & (COMMA | VERB) or any(cue.part == "verb" and not cue.strict for cue in after.cues))
 
 
 def _names_in_waw(word: Lexeme) -> bool:

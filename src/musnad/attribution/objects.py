@@ -72,7 +72,7 @@ def split_subject_and_object(
         while after < end and words[after].flags & COMMA:
             after = past_adverbials(doc, after + 1, end)
     else:
-        after = past_adverbials(doc, after, end)
+        after = past_adverbials(doc, _past_place(doc, after, end), end)
     if after < end and words[after].form == "من" and "addr-min" in cue.frames:  # `طلب من المحكمة ندب خبير`
         after = max(phrase_end(doc, after + 1, end, strict=True), after + 1)
     speaks = not is_abstract(words[k]) and (
@@ -93,6 +93,23 @@ def split_subject_and_object(
     ):
         return subject, after
     return None, k
+
+
+def _past_place(doc: Document, after: int, end: int) -> int:
+    """Over `بسوق السبت`, `في المدينة` behind a subject, where what follows can be an object."""
+    words = doc.words
+    if after >= end or words[after].form in MANNERS or not (
+        words[after].prefix == "ب" or words[after].form in {"في", "لدي"}
+    ):
+        return after
+    if starts_medium(words, after, end):
+        return after
+    past = phrase_end(doc, after + 1, end, strict=True)
+    if past <= after + 1 and words[after].prefix:
+        past = after + 1
+    if past >= end or words[past].flags & (PREPOSITION | PUNCTUATION) or words[past].prefix or words[past].conjunction:
+        return after
+    return past
 
 
 def _past_medium(doc: Document, k: int, end: int) -> int:
@@ -127,7 +144,7 @@ def past_adverbials(doc: Document, k: int, end: int) -> int:
     """From `k` over days, media and addressees to what may be a subject or an object."""
     words = doc.words
     while k < end:
-        if words[k].flags & (TIME | COMMA) and not words[k].flags & NOMINAL_HEAD:
+        if words[k].flags & (TIME | COMMA) and not words[k].flags & (NOMINAL_HEAD | PREPOSITION):
             k += 1
             if k < end and words[k - 1].flags & TIME and words[k].bare in {"اول", "ماضي", "جاري", "مقبل", "فايت"}:
                 k += 1

@@ -37,6 +37,7 @@ from musnad.attribution.nounphrase import (
     starts_audience,
     starts_medium,
 )
+from musnad.attribution.reference_words import BESIDE
 
 
 class Parties(NamedTuple):
@@ -97,6 +98,8 @@ def read_parties(doc: Document, start: int, end: int) -> Parties:
             and words[k + 1].flags & (NAME | ROLE)
         ):
             addressee = (k, k + 1)  # `قالت لميريديان ليلى حداد`: an outlet on no list
+            k += 1
+        elif words[k].form in BESIDE:  # `أفادت به شرطة المدينة`
             k += 1
         elif (flags & PREPOSITION and not flags & NAME) or (
             words[k].prefix in ("ب", "ل") and words[k].form not in {"ل", "ب"}

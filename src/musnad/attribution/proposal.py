@@ -29,6 +29,7 @@ from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"), "اللواتي": ("f", "p"), "اللاتي": ("f", "p")}
+_OF_PERSONS = frozenset(("express", "praise", "call", "demand", "warn"))  # acts whose object is often somebody
 _AUDIENCES = word_set("proposal_audiences")
 _CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
@@ -92,7 +93,8 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
         return False
     if head.flags & QUOTE and phrase[0] + 1 < phrase[1]:
         head = words[phrase[0] + 1]
-    if head.bare in _AUDIENCES and {"addr-obj", "obj"} & cue.frames and phrase[1] - phrase[0] > 0:
+    asks = "addr-obj" in cue.frames or ("obj" in cue.frames and cue.cue_class in _OF_PERSONS)
+    if head.bare in _AUDIENCES and asks:
         return cue.lemma == "طالب" and not cue.conjunction  # `طالب السكان بـ`, but `دعا السكان إلى`
     if not agrees(cue, phrase_gender(words[phrase[0] : phrase[1]], head), head.number, before=False):
         return False

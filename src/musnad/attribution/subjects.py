@@ -33,10 +33,12 @@ from musnad.attribution.lexeme import (
     Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb, starts_medium
+from musnad.attribution.nounphrase import closes_a_name, phrase_end, reads_as_verb, starts_medium
 from musnad.attribution.word_sets import word_set
 
 _PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")
+_LEADING = frozenset(("لكن", "ولكن", "بينما", "فيما", "بل"))
+_ASIDES = frozenset(("وقد", "وهو", "وهي", "وهم", "وكان", "وكانت"))  # `فلان، وقد طلب عدم ذكر اسمه، نفى`
 _IN_IT = frozenset(("فيه", "فيها", "فيهما", "به", "بها", "خلاله", "خلالها", "عبره", "عبرها"))
 _OPENING_VERBS = frozenset(("ورد", "وصل", "صدر", "نشر", "بث", "رفع"))  # short pasts that look like nouns
 _AUXILIARIES = word_set("subjects_auxiliaries")
@@ -120,7 +122,7 @@ def _clause_start(doc: Document, k: int, start: int) -> int:
             or (
                 word.form in _AUXILIARIES
                 or word.form in {"لكن", "ولكن", "بل", "ثم"}
-                or reads_as_verb(word, after_noun=k > start)
+                or (reads_as_verb(word, after_noun=k > start) and not closes_a_name(words, k, len(words)))
             )
         ):
             return k + 1
@@ -221,6 +223,8 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
         if words[k].flags & (COMPLEMENTISER | STOP | COLON | DOTS):
             first = k + 1
             break
+    while first < comma and words[first].form in _LEADING:
+        first += 1
     if (
         first >= comma
         or words[first].flags & (PREPOSITION | VERB)
@@ -235,7 +239,7 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
     if not head.flags & (NOMINAL_HEAD | NAME | DEFINITE):
         return None
     rest = range(end + 1, comma)
-    relative = any(words[k].flags & RELATIVE for k in rest)
+    relative = any(words[k].flags & RELATIVE for k in rest) or words[end + 1].form in _ASIDES
     if any(reads_as_verb(words[k]) for k in rest) and not relative:
         return None
     while not relative and end < comma:  # an apposition belongs to the source
