@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
 from musnad.attribution.lexeme import (
@@ -22,7 +23,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.words import Words
 from musnad.record import Span
-from musnad.text.quotes import Quotation, pair_quotes
+from musnad.text.quotes import Line, Quotation, join_paragraphs, pair_quotes
 from musnad.text.sentences import Sentence, sentences
 
 _MARKS = CUE | ATTRIBUTING
@@ -34,6 +35,13 @@ _TITLED = ROLE | DEFINITE
 def _gives_a_name(flags: int) -> bool:
     """A given name that is no other word here, or a body without the article (`شركة كذا`)."""
     return bool(flags & NAME and not flags & KNOWN) or bool(flags & BODY and not flags & DEFINITE)
+
+
+def _clipped(joined: list[Quotation], line: Line) -> Iterator[Quotation]:
+    """What stands in a paragraph of the quotations that run over several."""
+    for opening, closing in joined:
+        if opening < line.last and line.first <= closing:
+            yield Quotation(max(opening, line.first - 1), min(closing, line.last - 1))
 
 
 class Document:
@@ -61,13 +69,24 @@ class Document:
         self.opening = {q.closing: q.opening for q in self.quotations}
 
     def _lay_out(self, lines: list[tuple[int, int, int]], marks: list[int]) -> None:
+        """Quotations, then sentences, paragraph by paragraph."""
         mark = 0
-        for number, (first, last, end) in enumerate(lines):
+        laid: list[Line] = []
+        for first, last, end in lines:
             after = bisect_left(marks, last, mark)
-            found = pair_quotes(self.text, self.starts, self.ends, marks[mark:after], end) if after > mark else []
+            own = marks[mark:after]
+            laid.append(Line(first, last, end, own, self._pair(own, end) if own else []))
             mark = after
-            self.quotations += found
-            self.sentences += sentences(self.raws, first, last, number, found)
+        self.joined = join_paragraphs(self.text, self.starts, self.ends, laid) if marks else []
+        for number, line in enumerate(laid):
+            self.quotations += line.quotations
+            within = [*_clipped(self.joined, line), *line.quotations] if self.joined else line.quotations
+            self.sentences += sentences(self.raws, line.first, line.last, number, within)
+        if self.joined:
+            self.quotations = sorted(self.quotations + self.joined)
+
+    def _pair(self, marks: list[int], end: int) -> list[Quotation]:
+        return pair_quotes(self.text, self.starts, self.ends, marks, end)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

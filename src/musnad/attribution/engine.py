@@ -50,7 +50,11 @@ def candidates(doc: Document) -> list[list[Candidate]]:
         proposed = _propose(doc, sentence, inside)
         if proposed:
             contents.bound(doc, sentence, proposed)
-            found.append([c for c in proposed if c.content])
+            kept = [c for c in proposed if c.content]
+            if found and any(q.opening < sentence.start < q.closing for q in doc.joined):
+                found[-1] += kept  # inside a quotation that an earlier paragraph opened
+            else:
+                found.append(kept)
     return found
 
 
