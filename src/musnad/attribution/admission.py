@@ -34,6 +34,7 @@ _UNREAL = frozenset("ان لكي كي حتي اذا لو بان".split())
 _IMAGES = word_set("admission_images")
 _NAMING = word_set("admission_naming")
 _GOES_ON_WITH = word_set("subjects_pronoun_clauses")
+_REFUSALS = word_set("admission_refusals")
 _AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
 _NEAR, _LONG_SPEECH = 7, 8
 
@@ -82,6 +83,10 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     if cue.cue_class == "expect" and cue.tense == "present" and candidate.how == "implicit" and not cue.conjunction:
         before = doc.words[candidate.at - 1].form  # `ينتظر أن`, `يتوقع أن` name nobody; `لكنه يتوقع` does
         return before in _GOES_ON_WITH and before.endswith(("ه", "ها", "هم", "هو", "هي"))
+    if candidate.how == "implicit" and (cue.lemma == "أعلم" or _looks_passive(doc, candidate, cue)):
+        return False
+    if cue.lemma == "رفض" and candidate.start < len(doc.words) and doc.words[candidate.start].bare in _REFUSALS:
+        return False  # `رفض التعليق`: nothing is said
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
 
 
@@ -120,6 +125,12 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
         bare = before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))
         return not bare and before.form not in {"قد", "وقد"} and before.form not in _UNREAL
     return before.form not in {"اذا", "لو"}
+
+
+def _looks_passive(doc: Document, candidate: Candidate, cue: Cue) -> bool:
+    """`يوصى بالحذر`: a present whose last letter is ى and not ي, as the passive is spelled."""
+    defective = cue.lemma.endswith(("ى", "ا")) and cue.tense == "present"
+    return defective and letters_of(doc.words[candidate.at].raw).endswith("ى")
 
 
 def _measures(following: Lexeme) -> bool:

@@ -7,6 +7,10 @@ from musnad.attribution.document import Document
 from musnad.attribution.lexeme import ARABIC, LATIN, OUTLET, QUOTE
 from musnad.attribution.nounphrase import phrase_end
 
+_MEDIA = frozenset(("وسايل", "مواقع", "صحف", "وكالات", "قنوات"))
+_HELD = frozenset(("believe", "expect", "doubt"))
+_OF_THE_PRESS = frozenset("اخباري اخباريه صحفي صحفيه صحافي صحافيه اعلامي اعلاميه".split())
+
 
 def nest(groups: list[list[Candidate]]) -> None:
     """Give each candidate the smallest other content that holds its cue."""
@@ -50,8 +54,12 @@ def merge_outlets(doc: Document, group: list[Candidate]) -> list[Candidate]:
     """An outlet that trails a clause with a cue and source of its own passes it on: it becomes an intermediary."""
     kept = []
     for candidate in group:
-        told = [c for c in group if c is not candidate and c.parent is candidate] if candidate.opener == "trail" else []
+        framing = candidate.opener in {"trail", "front"}
+        told = [c for c in group if c is not candidate and c.parent is candidate] if framing else []
         if told and candidate.source is not None and _is_outlet(doc, candidate.source):
+            if candidate.opener == "front" and any(c.cue_class in _HELD for c in told):
+                kept.append(candidate)  # `بحسب الوكالة، ظن الوزير أن`: the agency tells it
+                continue
             for inner in told:
                 if inner.opener not in {"trail", "front"} or inner.source is not None:
                     inner.via = [candidate.source, *inner.via]
@@ -65,7 +73,8 @@ def _is_outlet(doc: Document, source: Range) -> bool:
     head = doc.words[source[0]]
     if head.flags & QUOTE and source[0] + 1 < source[1]:
         head = doc.words[source[0] + 1]
-    return bool(head.flags & OUTLET) or head.bare in {"وسايل", "مواقع", "صحف", "وكالات", "قنوات"}
+    press = any(word.bare in _OF_THE_PRESS for word in doc.words[source[0] : source[1]])
+    return bool(head.flags & OUTLET) or head.bare in _MEDIA or (head.bare in {"تقارير", "تقرير"} and press)
 
 
 def said_to(doc: Document, candidate: Candidate) -> Range | None:

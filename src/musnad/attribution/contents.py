@@ -7,15 +7,18 @@ from itertools import pairwise
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
+    ARABIC,
     CLOSE,
     COLON,
     COMMA,
     COMPLEMENTISER,
     CUE,
     DASH,
+    DEFINITE,
     DOTS,
     NAME,
     OPEN,
+    OWNED,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
@@ -23,12 +26,15 @@ from musnad.attribution.lexeme import (
     STOP,
     TIME,
     VERB,
+    Lexeme,
 )  # fmt: skip
 from musnad.attribution.nounphrase import starts_medium
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء", "لكنه", "ثم"))
+_PERSONS = word_set("contents_persons")
+_AUTHOR_OPENS = word_set("contents_author_opens")
 _FREE_RELATIVES = frozenset(("ما", "مما", "بما", "لما"))
 _MANNERS = frozenset(("وهو", "وهي", "وهم", "وهما"))
 
@@ -54,6 +60,35 @@ def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> Non
     _rejoin(doc, sentence, ordered)
     for candidate in ordered:
         candidate.content = [piece for piece in candidate.content if piece[1] > piece[0]]
+
+
+def go_on(doc: Document, last: Sentence, sentence: Sentence, candidates: list[Candidate]) -> None:
+    """Speech behind a colon without marks goes on in a sentence that reports nothing and speaks as I, we or you."""
+    for candidate in candidates:
+        if candidate.opener != "colon" or not candidate.content or doc.in_title(candidate.at):
+            continue
+        start, end = candidate.content[-1]
+        closed = start > 0 and start - 1 in doc.closing
+        if end < last.end or closed or not _speaks_on(doc, candidate, sentence):
+            continue
+        candidate.content[-1] = _shave(doc, start, sentence.end)
+
+
+def _speaks_on(doc: Document, candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether the speech or what follows it speaks as I, we or you, and the author does not take over."""
+    words = doc.words
+    if words[sentence.start].form in _AUTHOR_OPENS:
+        return False
+    start, end = candidate.content[-1]
+    return any(_is_spoken(word) for word in (*words[start:end], *words[sentence.start : sentence.end]))
+
+
+def _is_spoken(word: Lexeme) -> bool:
+    """`أنا`, `لدينا`, `سألني`, `اشترينا`: a word of the first or second person."""
+    if word.form in _PERSONS or any(cue.person in {1, 2} for cue in word.cues):
+        return True
+    unknown = not word.flags & ~(ARABIC | CUE | VERB | OWNED)
+    return unknown and len(word.stem) > 4 and word.stem.endswith(("نا", "ني")) and not word.flags & DEFINITE
 
 
 def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None:

@@ -44,7 +44,7 @@ _FARTHEST_VERB = 14
 _ALSO_VERBS = frozenset(("ورد", "فرد"))
 
 
-def _is_thing(mention: Mention) -> bool:
+def is_thing(mention: Mention) -> bool:
     """`صفا الجو`: a common noun that is no office, body or name does not speak."""
     if not mention.flags & COMMON or mention.flags & NOMINAL_HEAD:
         return False
@@ -92,7 +92,7 @@ class Discourse:
             if opens or word.form in TURNS:
                 first = k == sentence.start or bool(word.conjunction) or not found or word.form in _ALSO_VERBS
                 subject = self._subject_from(k, sentence.end, first)
-                if subject is not None and not _is_thing(subject[1]):
+                if subject is not None and not is_thing(subject[1]):
                     found.append(subject)
             opens = bool(word.flags & (COMMA | DOTS)) or word.form in TURNS
             k += 1

@@ -39,9 +39,10 @@ _FRAMING = frozenset(("trail", "front"))
 
 def candidates(doc: Document) -> list[list[Candidate]]:
     """The candidates of an article, sentence by sentence, with contents bound; sources are not yet resolved."""
-    found = []
+    found: list[list[Candidate]] = []
     marks = iter(doc.marks)
     mark = next(marks, None)
+    last: Sentence | None = None
     for sentence in doc.sentences:
         inside = []
         while mark is not None and mark < sentence.end:
@@ -55,6 +56,9 @@ def candidates(doc: Document) -> list[list[Candidate]]:
                 found[-1] += kept  # inside a quotation that an earlier paragraph opened
             else:
                 found.append(kept)
+        elif last is not None and found and last.paragraph == sentence.paragraph:
+            contents.go_on(doc, last, sentence, found[-1])
+        last = sentence
     return found
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from musnad.attribution.bearers import Entity
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.cast import Cast
-from musnad.attribution.discourse import Discourse
+from musnad.attribution.discourse import Discourse, is_thing
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.mentions import Mention
 from musnad.attribution.reference_words import DOCUMENTS_SAY, GOES_ON
@@ -73,7 +73,7 @@ def implicit_speaker(cast: Cast, discourse: Discourse, candidate: Candidate, bea
 def _with_trailing_person(
     discourse: Discourse, number: int, candidate: Candidate, bearer: dict[int, Entity], events: list[Event]
 ) -> list[Event]:
-    """`..., وفقا للمتحدث فلان، مضيفا`: a participle goes on with a person whose words were attributed just before it."""
+    """`..., وفقا للمتحدث فلان، مضيفا`: a participle goes on with a person to whom the words before it were given."""
     trailing = [
         c
         for c in discourse.spoken.get(number, ())
@@ -150,7 +150,7 @@ def _latest(cast: Cast, events: list[Event], cue: Cue | None, *, speakers_first:
             if found is None:
                 continue
             entity = found
-        if not agreeing(cue, entity):
+        if not agreeing(cue, entity) or is_thing(entity.best):
             continue
         if entity.kind in {"document", "thing"} and cue is not None and cue.lemma not in DOCUMENTS_SAY:
             fallback = fallback or entity

@@ -293,7 +293,11 @@ def _glue(raw: str, form: str) -> int:
     if len(form) != len(raw):
         return 0
     article = form.find("ال", 3)
-    likely = {article} if article > 0 else {at for at in _STARTS_OF_VERBS.get(form[:3], ()) if at < len(form) - 3}
+    likely = (
+        {article}
+        if 0 < article <= len(form) - 5
+        else {at for at in _STARTS_OF_VERBS.get(form[:3], ()) if at < len(form) - 3}
+    )
     for at in likely:
         names_a_speaker = at == article or _bits(form[at:]) & (ROLE | BODY | OUTLET | NAME)
         if names_a_speaker and any(c.part == "verb" and not c.strict for c in analyse(raw[:at], form[:at])):

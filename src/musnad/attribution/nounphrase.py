@@ -58,8 +58,8 @@ _GOVERNED = {
         " حسابه حسابها صفحه".split()
     ),
     "عن": frozenset(
-        "مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل صادر صادره عبر تقرير"
-        " تقارير بيان دراسه".split()
+        "معلومات تفاصيل معطيات اسرار حقايق مسوول مسووله مسوولون مسوولين ناطق دفاع مدافع نايب نايبه نواب ممثل"
+        " صادر صادره عبر تقرير تقارير بيان دراسه".split()
     ),
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
@@ -413,11 +413,7 @@ def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lex
     if word.stem not in _INNER_PREPOSITIONS:
         return False
     if word.stem == "من":
-        return (
-            not strict
-            or bool(words[index - 1].flags & PRONOUN)
-            or words[index - 1].bare in _PARTS
-        )
+        return not strict or bool(words[index - 1].flags & PRONOUN) or words[index - 1].bare in _PARTS
     return True
 
 

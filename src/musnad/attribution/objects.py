@@ -30,7 +30,6 @@ from musnad.attribution.proposal import fits_as_subject
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
-
 MANNERS = word_set("manner_adverbials")
 _WITH_ADJECTIVE = frozenset(("بشكل", "بصوره", "بطريقه", "باشد", "باقوي", "بلهجه", "باسلوب"))
 
@@ -54,6 +53,12 @@ def split_subject_and_object(
         return None
     if cue.part == "participle" or (index > sentence.start and words[index - 1].flags & RELATIVE):
         return None, k
+    if words[k].form == "من" and "addr-min" in cue.frames:  # `طلب من المدرب إعادة التمرين`
+        k = max(phrase_end(doc, k + 1, end, strict=True), k + 1)
+        while k < end and words[k].flags & DEFINITE:
+            k += 1
+        found = k < end and not words[k].flags & (PREPOSITION | PUNCTUATION | SUBORDINATOR)
+        return (None, k) if found else None
     first_end = phrase_end(doc, k, end, strict=True)
     if first_end == k:
         starts = (
@@ -98,8 +103,10 @@ def split_subject_and_object(
 def _past_place(doc: Document, after: int, end: int) -> int:
     """Over `بسوق السبت`, `في المدينة` behind a subject, where what follows can be an object."""
     words = doc.words
-    if after >= end or words[after].form in MANNERS or not (
-        words[after].prefix == "ب" or words[after].form in {"في", "لدي"}
+    if (
+        after >= end
+        or words[after].form in MANNERS
+        or not (words[after].prefix == "ب" or words[after].form in {"في", "لدي"})
     ):
         return after
     if starts_medium(words, after, end):

@@ -176,8 +176,10 @@ def _adverbial_end(doc: Document, k: int, end: int, wants_source: bool) -> int:
 def _second_name(doc: Document, after: int, end: int) -> int:
     """Over a dash to the short name of a body (`حركة كذا - كذا،`), which a comma or the content follows."""
     words = doc.words
-    if after + 1 >= end or not words[after].flags & DASH or words[after + 1].flags & (
-        RELATIVE | PUNCTUATION | PREPOSITION
+    if (
+        after + 1 >= end
+        or not words[after].flags & DASH
+        or words[after + 1].flags & (RELATIVE | PUNCTUATION | PREPOSITION)
     ):
         return after
     close = next(

@@ -206,7 +206,9 @@ class PersonalNames:
         """`فادي مقدم قد`, `وليد مختار،`: an office right behind a given name that governs nothing."""
         words = self.doc.words
         word = words[index]
-        if word.flags & (PUNCTUATION | PREPOSITION | TIME | COMPLEMENTISER | RELATIVE | PRONOUN | OWNED | VERB | OUTLET):
+        if word.flags & (
+            PUNCTUATION | PREPOSITION | TIME | COMPLEMENTISER | RELATIVE | PRONOUN | OWNED | VERB | OUTLET
+        ):
             return False
         if word.flags & PLACE:  # `اللواء يحيى صفوي`: a place is a family name only where the person has a title
             return index >= 2 and bool(words[index - 2].flags & TITLE) and not word.flags & DEFINITE

@@ -29,6 +29,7 @@ from musnad.attribution.lexeme import (
 from musnad.attribution.lexicon import Cue, prepositions
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.parties import read_parties
+from musnad.attribution.reference_words import AGAIN
 from musnad.attribution.slot import read_slot
 from musnad.attribution.word_sets import word_set
 
@@ -123,7 +124,8 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
     source_end = _source_end(doc, k, _phrase_limit(doc, k, end))
     if source_end <= k:
         return None
-    if not words[k].flags & _SPEAKERS and words[k].bare not in doc.names:
+    again = words[k].bare in AGAIN and k + 1 < end and words[k + 1].flags & NOMINAL_HEAD  # `وفقا لذات المصدر`
+    if not words[k].flags & _SPEAKERS and words[k].bare not in doc.names and not again:
         return None
     if (
         not any(
@@ -137,7 +139,7 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
 
 
 def _is_a_title(words: list[Lexeme], k: int, end: int) -> bool:
-    """`موقع "كذا"`, `تصنيف World Cities`, `موقعها الإلكتروني`: what has a name of its own is quoted, not measured by."""
+    """`موقع "كذا"`, `تصنيف World Cities`, `موقعها الإلكتروني`: what has a name of its own can be quoted."""
     following = words[k + 1] if k + 1 < end else None
     return following is not None and bool(following.flags & (QUOTE | LATIN) or following.bare == "الكتروني")
 

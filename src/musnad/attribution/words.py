@@ -48,8 +48,8 @@ class Words:
             found = known(chunk)
             if found is None:
                 found = _pieces(chunk)
-            if found.__class__ is Lexeme:
-                lexemes.append(found)  # type: ignore[arg-type]
+            if isinstance(found, Lexeme):
+                lexemes.append(found)
                 starts.append(at)
             else:
                 for offset, word in found:

@@ -129,7 +129,12 @@ def _is_single(text: str, starts: list[int], ends: list[int], mark: int) -> bool
 def _follows_clitics(text: str, end: int) -> bool:
     """Whether the word written up to `end` is nothing but clitics, with or without tatweel."""
     start = end
-    while start and end - start < _LONGEST_CLITICS and not text[start - 1].isspace() and text[start - 1] not in _NOT_IN_WORDS:
+    while (
+        start
+        and end - start < _LONGEST_CLITICS
+        and not text[start - 1].isspace()
+        and text[start - 1] not in _NOT_IN_WORDS
+    ):
         start -= 1
     return fold(text[start:end]) in _CLITICS
 

@@ -77,7 +77,7 @@ def _outside_brackets(raws: list[str], stops: list[int], start: int, end: int) -
     for index in range(start, end):
         if raws[index] == "(":
             opened = index
-        elif raws[index] == ")" and 0 <= opened and index - opened <= _LONGEST_BRACKET:
+        elif raws[index] == ")" and opened >= 0 and index - opened <= _LONGEST_BRACKET:
             inside.update(range(opened, index))
             opened = -1
     return [index for index in stops if index not in inside]

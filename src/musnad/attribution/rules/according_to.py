@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from musnad.attribution.candidate import Candidate, Range
+from bisect import bisect_left
+
+from musnad.attribution.candidate import Candidate, Range, without_cue
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import COMMA, CUE, DASH, DEFINITE, DOCUMENT, PREPOSITION, RELATIVE, STOP, TIME, VERB
 from musnad.attribution.nounphrase import starts_medium
-from musnad.attribution.phrases import read_phrase
+from musnad.attribution.phrases import Phrase, read_phrase
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
@@ -39,7 +41,7 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     front = before == sentence.start or leads or _only_opening(doc, sentence.start, before)
     start = _front_content(doc, phrase.source[1], sentence.end) if front else sentence.start
     if start >= sentence.end:
-        return None
+        return _on_its_own(doc, sentence, phrase)
     found = Candidate(
         RULE.name,
         index,
@@ -56,6 +58,17 @@ def propose(doc: Document, sentence: Sentence, index: int) -> Candidate | None:
     resumes = None if front else _resumes(doc, phrase.source[1], sentence.end)
     if resumes is not None and not any(w.flags & CUE for w in words[sentence.start : before]):
         found.fixed, found.content = True, [(start, before), resumes]
+    return found
+
+
+def _on_its_own(doc: Document, sentence: Sentence, phrase: Phrase) -> Candidate | None:
+    """`... الدقيق. بحسب الوكالة.`: a sentence that is nothing but the phrase attributes the one before it."""
+    number = bisect_left(doc.sentences, sentence) - 1
+    if number < 0 or doc.sentences[number].paragraph != sentence.paragraph or phrase.source[1] < sentence.end:
+        return None
+    before = doc.sentences[number]
+    found = without_cue(RULE.name, phrase.cue[0], phrase.source, "trail", (before.start, before.end), "indirect")
+    found.cue, found.cue_class, found.lemma, found.stance = phrase.cue, phrase.cue_class, phrase.lemma, phrase.stance
     return found
 
 

@@ -30,7 +30,7 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
     under = next((k for k in near if words[k].form in {"عن", "عنه", "عنها", "عنهم", "لسان"}), None)
     if under is None:
         return None
-    if words[under].form == "عن" and words[under + 1].form == "لسان":
+    if words[under].form == "عن" and under + 1 < sentence.end and words[under + 1].form == "لسان":
         under += 1
     pronoun = words[under].form.startswith("عن") and words[under].form != "عن"
     inner = replace(cue, frames=frozenset(("an", "speech")), strict=False)  # over `، طلب عدم ذكر اسمه،`
