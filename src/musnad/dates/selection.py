@@ -1,0 +1,195 @@
+"""Parts of a larger time: `آخر اثنين من مارس`, `النصف الثاني من القرن العشرين`, `أوائل نيسان`, `منتصف العام الماضي`."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from musnad.dates.date_phrases import past_links, read_date
+from musnad.dates.feasts import read_feast
+from musnad.dates.line import Line
+from musnad.dates.meaning import Found, Meaning
+from musnad.dates.now import Now
+from musnad.dates.numbers import read_ordinal
+from musnad.dates.periods import Units, read_century, read_season, read_units
+from musnad.dates.stretches import Stretch, later, unit
+from musnad.dates.values import Grain
+
+_SMALLER: dict[str, Grain] = {"century": "decade", "decade": "year", "year": "month", "season": "month"}
+_PARTS = {1800: 2, 900: 4, 1200: 3}  # how many of a fraction make a whole
+
+
+class Which(NamedTuple):
+    """The unit, weekday (1 to 7) or fraction of the whole (`1/2` as 2) that is picked, and its number; -1 is the last."""
+
+    number: int
+    grain: Grain = "day"
+    weekday: int | None = None
+    fraction: int | None = None
+
+
+class Selection(NamedTuple):
+    """One part of a larger time, or one such weekday after it."""
+
+    which: Which
+    whole: Meaning
+    after: bool = False
+
+    def resolve(self, now: Now) -> Stretch | None:
+        """The part; `None` where the whole has no such part. Weeks count if they lie wholly inside."""
+        whole = self.whole.resolve(now)
+        if whole is None:
+            return None
+        if self.which.fraction:
+            return _fraction(whole, self.which.number, self.which.fraction)
+        if self.which.weekday:
+            return _weekday(whole, self.which.number, self.which.weekday, self.after)
+        return _unit(whole, self.which.number, self.which.grain)
+
+    def unresolved(self) -> str:
+        """Nothing is told."""
+        return "XXXX"
+
+
+class Edge(NamedTuple):
+    """The beginning, middle or end of a larger time: a third of it, or of a month to a machine its very day."""
+
+    edge: str
+    whole: Meaning
+    point: bool = False
+
+    def resolve(self, now: Now) -> Stretch | None:
+        """The third; of a day or a week with no turn nothing."""
+        whole = self.whole.resolve(now)
+        if whole is None or whole.grain not in ("month", "season", "year", "decade", "century", "week"):
+            return None
+        if now.query and self.point and whole.grain == "month":
+            away = {"start": 0, "middle": 14, "end": -1}[self.edge]
+            return unit("day", whole.start if away >= 0 else whole.end, away)
+        return _third(whole, ("start", "middle", "end").index(self.edge))
+
+    def unresolved(self) -> str:
+        """What the whole tells."""
+        return self.whole.unresolved()
+
+
+def _third(whole: Stretch, place: int) -> Stretch:
+    """Ten days of a month, four months of a year, three or four years of a decade."""
+    if whole.grain in _SMALLER:
+        grain: Grain = "year" if whole.grain == "century" else _SMALLER[whole.grain]
+        cuts = {"century": (0, 33, 66, 100), "decade": (0, 3, 7, 10), "year": (0, 4, 8, 12), "season": (0, 1, 2, 3)}[whole.grain]
+        start, end = later(whole.start, grain, cuts[place]), later(whole.start, grain, cuts[place + 1])
+    else:
+        grain, cuts = "day", (0, 2, 5, 7) if whole.grain == "week" else (0, 10, 20, 99)
+        start = whole.start + timedelta(days=cuts[place])
+        end = min(whole.end, whole.start + timedelta(days=cuts[place + 1]))
+    return Stretch(start, end, grain, whole.timex, whole.calendar)
+
+
+def _fraction(whole: Stretch, number: int, parts: int) -> Stretch | None:
+    months = {"year": 12, "decade": 120, "century": 1200}.get(whole.grain)
+    number = parts if number < 0 else number
+    if not 1 <= number <= parts or (months is None and whole.grain != "month"):
+        return None
+    if months is None:
+        length = (whole.end - whole.start) // timedelta(days=parts)
+        start = whole.start + timedelta(days=length * (number - 1))
+        end = whole.end if number == parts else start + timedelta(days=length)
+        return Stretch(start, end, "day", whole.timex, whole.calendar)
+    start, end = (later(whole.start, "month", months // parts * part) for part in (number - 1, number))
+    letter = {2: "H", 4: "Q"}.get(parts)
+    timex = f"{whole.timex}-{letter}{number}" if letter and whole.grain == "year" else whole.timex
+    grain: Grain = "quarter" if (parts, whole.grain) == (4, "year") else "month" if whole.grain == "year" else "year"
+    return Stretch(start, end, grain, timex, whole.calendar)
+
+
+def _weekday(whole: Stretch, number: int, weekday: int, after: bool) -> Stretch | None:
+    if number < 0:
+        back = (whole.end - timedelta(days=1)).isoweekday() - weekday
+        found = unit("day", whole.end, -1 - back % 7)
+    else:
+        first = unit("day", whole.end if after else whole.start)
+        found = unit("day", first.start, (weekday - first.start.isoweekday()) % 7 + 7 * (number - 1))
+    return found if after or whole.start <= found.start < whole.end else None
+
+
+def _unit(whole: Stretch, number: int, grain: Grain) -> Stretch | None:
+    if number < 0:
+        found = unit(grain, whole.end, -1)
+    else:
+        first = unit(grain, whole.start)
+        found = unit(grain, whole.start, number - 1 + (first.start < whole.start))
+    return found._replace(calendar=whole.calendar) if whole.start <= found.start and found.end <= whole.end else None
+
+
+def read_whole(line: Line, index: int) -> Found | None:
+    """A time that can have parts: a month, a year, a season, a feast, a century, a unit by its distance."""
+    found: Found | None = read_feast(line, index) or read_century(line, index) or read_units(line, index)
+    return found or read_date(line, index) or read_season(line, index)
+
+
+def read_selection(line: Line, index: int) -> Found | None:
+    """A part picked by its number, and the larger time behind `من` or `في`, or a weekday behind `بعد`."""
+    found = _read_which(line, index)
+    if found is None:
+        return None
+    which, end = found
+    after = line.read("after", end) if which.weekday else None
+    whole = read_whole(line, after[1]) if after else _read_inner(line, past_links(line, end))
+    if whole is None:
+        return None
+    return Selection(which, whole[0], after is not None), whole[1]
+
+
+def _read_inner(line: Line, index: int) -> Found | None:
+    return read_selection(line, index) or read_whole(line, index)
+
+
+def _read_which(line: Line, index: int) -> tuple[Which, int] | None:
+    """`ثالث ثلاثاء`, `آخر يوم`, `الأسبوع الأول`, `الاثنين الأخير`, `النصف الثاني`."""
+    number = line.read("last", index) or read_ordinal(line, index)
+    if number:
+        return _picked(line, line.past("day_word", number[1]), number[0]) or _picked(line, number[1], number[0])
+    kinds = ("unit", "weekday", "fraction")
+    if not line.definite(index) or not any(line.read(kind, index) for kind in kinds):
+        return None
+    behind = line.read("last_after", index + 1) or read_ordinal(line, index + 1)
+    if behind is None or not (line.definite(index + 1) or behind[0] < 0):
+        return None
+    found = _picked(line, index, behind[0])
+    return (found[0], behind[1]) if found else None
+
+
+def _picked(line: Line, index: int, number: int) -> tuple[Which, int] | None:
+    weekday = line.read("weekday", index)
+    if weekday:
+        return Which(number, weekday=weekday[0]), weekday[1]
+    grain = line.read("unit", index) or line.read("units", index)
+    if grain:
+        return Which(number, grain[0]), grain[1]
+    fraction = line.read("fraction", index)
+    return (Which(number, fraction=_PARTS[fraction[0]]), fraction[1]) if fraction else None
+
+
+def read_edge(line: Line, index: int) -> Found | None:
+    """The beginning, middle or end of a larger time; of `العام` and `الشهر` with nothing more, the present one's."""
+    found = line.read("edge", index)
+    if found is None:
+        return None
+    edge, end = found
+    start = line.past("of", end) if line.raw(end) == "من" else end
+    whole = _read_inner(line, start) or _read_present(line, start)
+    if whole is None:
+        return None
+    word = line.at(index)
+    return Edge(edge, whole[0], word is not None and word.form in _POINTS), whole[1]
+
+
+_POINTS = frozenset(("بدايه", "مطلع", "مستهل", "منتصف", "نصف", "نص", "نهايه", "ختام"))
+
+
+def _read_present(line: Line, index: int) -> tuple[Units, int] | None:
+    found = line.read("unit", index)
+    if found is None or not line.definite(index) or found[0] not in ("month", "year", "decade", "century"):
+        return None
+    return Units(found[0], 0), found[1]
