@@ -23,7 +23,7 @@ class CalendarDate(NamedTuple):
 
     `away` counts days from today. `weekday_turn` is of the weekday (`الأحد الماضي`), `week` of its week. `turn` is of
     day and month together (`نوفمبر الماضي`), `month_away` is a month by distance and `year_away` such a year.
-    `era` is the calendar of a year where the text names it.
+    `ordinal` tells a day told by its ordinal (`الثالث من`). `era` is the calendar of a year where the text names it.
     """
 
     away: int | None = None
@@ -36,6 +36,7 @@ class CalendarDate(NamedTuple):
     month_away: Turn = None
     year: int | None = None
     year_away: Turn = None
+    ordinal: bool = False
     era: Calendar | None = None
 
     @property
@@ -60,6 +61,8 @@ class CalendarDate(NamedTuple):
         if self.month is None and self.month_away is None and self.day is None:
             return self._of_weekday(now) if self.weekday else self._year(now)
         found = self._day_or_month(now)
+        if self.weekday and self.ordinal and (found is None or not _on(found, self.weekday)):
+            return self._nth_weekday(now)
         if found is not None and self.weekday and self.year is None and not _on(found, self.weekday):
             return None
         return found
@@ -100,6 +103,16 @@ class CalendarDate(NamedTuple):
             return _days_away(now, forward or 7)
         return _days_away(now, forward if now.ahead or not forward else forward - 7)
 
+    def _nth_weekday(self, now: Now) -> Stretch | None:
+        """`الثلاثاء الثالث من مارس` where the third is no Tuesday: the third Tuesday."""
+        whole = self._replace(weekday=None, day=None).resolve(now)
+        if whole is None or self.weekday is None or self.day is None or self.day > 5:
+            return None
+        first = day(whole.start.date())
+        away = (self.weekday - first.start.isoweekday()) % 7 + 7 * (self.day - 1)
+        found = unit("day", first.start, away)
+        return found if found.start < whole.end else None
+
     def _of_week(self, now: Now) -> Stretch | None:
         turn = now.turned(self.week)
         if now.anchor is None or turn is None:
@@ -118,6 +131,9 @@ class CalendarDate(NamedTuple):
         turn = now.turned(self.turn)
         if self.turn is not None and turn is None:
             return None
+        if now.query and self.day and turn is None and not self.weekday and self.month.calendar == "gregorian":
+            within = self._replace(day=None).resolve(now)  # of this month even where the day is over
+            return self._in(within.start.year) if within else None
         return now.yearly(self._fitting, turn, self.hijri)
 
     def _in(self, year: int) -> Stretch | None:

@@ -130,7 +130,8 @@ def read_part(line: Line, index: int) -> tuple[Part, int] | None:
     turn = line.read("turn", end) if line.definite(start) else None
     if turn:
         return Part(*found[0], turn[0]), turn[1]
-    tonight = line.definite(start) and found[0][0] == "NI" and end == start + 1
+    word = line.at(start)
+    tonight = word is not None and word.form == "الليله" and end == start + 1
     return Part(*found[0], 0 if this or tonight else None), end
 
 

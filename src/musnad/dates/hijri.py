@@ -13,11 +13,17 @@ YEARS = range(1343, 1501)
 
 
 def hijri_date(year: int, month: int, day_of_month: int) -> date | None:
-    """The Gregorian day; `None` outside the calendar's years or where the month has no such day."""
+    """The Gregorian day; `None` outside the calendar's years or where no month has such a day.
+
+    A thirtieth of a month that has 29 days here, as one who waits for the moon may have, is the day after.
+    """
     from hijridate import Hijri
 
     if year not in YEARS:
         return None
+    if day_of_month == 30:
+        before = hijri_date(year, month, 29)
+        return before and before + timedelta(days=1)
     try:
         converted = Hijri(year, month, day_of_month).to_gregorian()
     except (ValueError, OverflowError):

@@ -19,13 +19,17 @@ from musnad.text.tokens import tokenise
 Value = Any  # what the lists give: a number, a name or a row of both, by kind
 _PACKAGE = "musnad.dates"
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_WITH_ARTICLE = frozenset({"unit", "pair", "units", "part", "season", "decade", "ord", "card", "weekday", "edge", "fraction"})
+_WITH_ARTICLE = frozenset({"unit", "pair", "units", "part", "season", "decade", "ord", "card", "weekday", "edge", "fraction", "set"})
 # What an expression can begin with; the other kinds only stand inside one.
 _STARTS = frozenset(
-    "unit pair units fraction few few_after bound this away edge last season decade set every vague ago after "
+    "unit pair units fraction few bound this away edge last season decade set every vague ago after "
     "weekday month part feast card ord digits time numbers month_word year_word season_word century_word day_word "
-    "two_days two_years oclock at name".split()
+    "two_days two_years oclock name".split()
 )
+# Of these, the kinds that say enough by themselves; the others need a word of time behind them.
+_ENOUGH = frozenset("away weekday month part feast season decade set vague numbers time pair units".split())
+_BETWEEN = frozenset("link of until and in at for after ago but zone_word this".split())
+_LASTING = frozenset(("يوما", "شهرا", "اسبوعا", "قرنا"))  # a unit's accusative: `هبط يوما هنا`
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _NUMBERS = re.compile(r"(\d{1,4})([-/.])(\d{1,4})(?:\2(\d{1,4}))?")
 
@@ -41,7 +45,9 @@ class Word(NamedTuple):
     """A word that may speak of time.
 
     `lead` counts the characters of the clitics written before it, which `clitics` gives folded. `senses` are its
-    meanings by kind, those of most words first. `starts` tells whether an expression can begin with it.
+    meanings by kind, those of most words first. `starts` are the kinds of them that an expression can begin with,
+    `content` tells whether it is more than a word between others, `enough` whether it may be an expression alone and
+    `single` whether it begins one without the others of a phrase; `seconds` are the second words of its phrases.
     """
 
     form: str
@@ -49,7 +55,16 @@ class Word(NamedTuple):
     lead: int
     definite: bool
     senses: dict[str, tuple[Sense, ...]]
-    starts: bool
+    starts: frozenset[str]
+    content: bool
+    enough: bool
+    single: bool
+    seconds: frozenset[str] = frozenset()
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a unit of time in the accusative, which by itself tells how long."""
+        return self.form in _LASTING
 
 
 @lru_cache(maxsize=1 << 16)
@@ -63,6 +78,8 @@ def word_of(raw: str) -> Word | None:
         if not form.startswith(clitics):
             continue
         rest = form[len(clitics) :]
+        if clitics and len(rest) < 2:  # `لم` is no ل before `م`
+            break
         if clitics[-1:] == "ل" and rest.startswith("ل"):  # `للعام` is ل and العام
             rest = "ا" + rest
         senses, definite = table.get(rest), False
@@ -71,8 +88,17 @@ def word_of(raw: str) -> Word | None:
             definite = bool(inherited)
             senses = {**inherited, **(senses or {})}
         if senses:
-            return Word(rest, clitics, _lead(raw, clitics), definite, senses, not _STARTS.isdisjoint(senses))
+            return _word(rest, clitics, _lead(raw, clitics), definite, senses)
     return None
+
+
+def _word(form: str, clitics: str, lead: int, definite: bool, senses: dict[str, tuple[Sense, ...]]) -> Word:
+    starts = _STARTS.intersection(senses)
+    seconds = frozenset(sense.rest[0] for kind in starts for sense in senses[kind] if sense.rest)
+    single = {kind for kind in starts if any(not sense.rest for sense in senses[kind])}
+    enough = not _ENOUGH.isdisjoint(single) or form in _LASTING
+    content = not _BETWEEN.issuperset(senses)
+    return Word(form, clitics, lead, definite, senses, starts, content, enough, bool(single), seconds)
 
 
 def _lead(raw: str, clitics: str) -> int:
@@ -96,11 +122,11 @@ def _figures(form: str) -> Word | None:
         kind, value = "digits", int(plain)
     elif match := _CLOCK.fullmatch(form):
         kind, value = "time", tuple(int(part or -1) for part in match.groups())
-    elif match := _NUMBERS.fullmatch(form):
+    elif (match := _NUMBERS.fullmatch(form)) and (match[4] or match[2] != "."):
         kind, value = "numbers", (match[2], *(int(part) for part in match.groups()[0:1] + match.groups()[2:] if part))
     else:
         return None
-    return Word(form, "", 0, False, {kind: (Sense(value),)}, True)
+    return Word(form, "", 0, False, {kind: (Sense(value),)}, frozenset((kind,)), True, kind != "digits", True)
 
 
 @cache

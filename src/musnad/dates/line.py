@@ -40,10 +40,11 @@ class Line:
 
         `glued` asks for a word with (or without) a clitic written onto it.
         """
-        word = self.at(index)
-        if word is None or kind not in word.senses or (glued is not None and bool(word.clitics) != glued):
+        word = self.words[index] if 0 <= index < self._limit else None
+        senses = word and word.senses.get(kind)
+        if word is None or not senses or (glued is not None and bool(word.clitics) != glued):
             return None
-        for value, rest in word.senses[kind]:
+        for value, rest in senses:
             if not rest or self._follow(index + 1, rest):
                 return value, index + 1 + len(rest)
         return None

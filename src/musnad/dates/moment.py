@@ -121,6 +121,8 @@ def _part_fits(line: Line, start: int, index: int, moment: Moment) -> bool:
     word = line.at(start)
     if word is None or (len(word.form) == 1 and (moment.clock is None or start == index)):
         return False
+    if word.form in ("المغرب", "العشاء", "عشاء"):  # Morocco and a dinner, but for a clock
+        return moment.clock is not None
     if moment.date is None:
         return True
     adverb = word.definite or word.form.endswith(("ا", "مساء")) or "this" in word.senses or word.form in ("بعد", "قبل")

@@ -20,7 +20,7 @@ def read_day_and_month(line: Line, index: int, date: CalendarDate) -> Found | No
         return figures
     day = _read_day(line, start)
     if day:
-        return _read_month(line, line.past("of", day[1]), date._replace(day=day[0])) or _lone_day(line, start, day, date)
+        return _read_month(line, line.past("of", day[1]), date._replace(day=day[0], ordinal=line.read("digits", start) is None)) or _lone_day(line, start, day, date)
     if start > index:
         return None
     month = _read_month(line, index, date)
@@ -64,7 +64,7 @@ def _read_named_month(line: Line, index: int, date: CalendarDate) -> Found | Non
     if found is None:
         return _read_numbered_month(line, index, start, date)
     month, end = MonthName(*found[0]), _past_double(line, found[0], found[1])
-    turn = line.read("turn", end)
+    turn = line.read("turn", end) or line.read("latest", end)
     if not (start > index or date.day or turn or end > found[1] or _surely_month(line, start, end)):
         return None
     date = date._replace(month=month, turn=turn[0] if turn else None)
@@ -73,9 +73,8 @@ def _read_named_month(line: Line, index: int, date: CalendarDate) -> Found | Non
 
 def _past_double(line: Line, month: tuple[str, int], end: int) -> int:
     """The token behind the same month's other name: `آذار/مارس`, `كانون الثاني (يناير)`."""
-    if line.raw(end) not in ("/", "(", "-", "–", "|"):
-        return end
-    other = line.read("month", end + 1)
+    marked = line.raw(end) in ("/", "(", "-", "–", "|")
+    other = line.read("month", end + marked, glued=False)
     if other is None or other[0] != month:
         return end
     return other[1] + (line.raw(end) == "(" and line.raw(other[1]) == ")")
@@ -86,7 +85,7 @@ def _surely_month(line: Line, start: int, end: int) -> bool:
     word, before, after = line.at(start), line.at(start - 1), line.at(end)
     if word is None or word.form not in weak_months() or line.raw(start)[word.lead :].startswith("آ"):
         return True
-    if after and ("year_word" in after.senses or (year := line.read("digits", end)) and 1000 <= year[0] < 3000):
+    if after and (("year_word" in after.senses and not after.definite) or (year := line.read("digits", end)) and 1000 <= year[0] < 3000):
         return True
     if word.clitics in ("ب", "ل"):
         return False
@@ -121,7 +120,7 @@ def _read_month_away(line: Line, index: int, date: CalendarDate) -> Found | None
 
 def _read_figures(line: Line, index: int, date: CalendarDate, told: bool) -> Found | None:
     """Day, month and year with strokes between; day and month where a weekday or `يوم` stands before; month and year."""
-    found = line.read("numbers", index)
+    found = line.read("numbers", index) or _spaced(line, index)
     if found is None:
         return None
     (mark, first, middle, *rest), end = found
@@ -134,6 +133,15 @@ def _read_figures(line: Line, index: int, date: CalendarDate, told: bool) -> Fou
     if mark == "/" and (date.weekday or told) and 1 <= first <= 31 and 1 <= middle <= 12:
         return date._replace(day=first, month=MonthName("gregorian", middle)), end
     return None
+
+
+def _spaced(line: Line, index: int) -> tuple[tuple[str | int, ...], int] | None:
+    """`12 - 12 - 2025`."""
+    mark = line.raw(index + 1)
+    if mark not in ("-", "/", "–") or line.raw(index + 3) != mark:
+        return None
+    parts = [line.read("digits", index + step) for step in (0, 2, 4)]
+    return ((mark, *(part[0] for part in parts if part)), index + 5) if all(parts) else None
 
 
 def _numbered(date: CalendarDate, year: int, month: int, day: int, end: int) -> Found | None:

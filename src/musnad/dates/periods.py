@@ -11,6 +11,7 @@ from musnad.dates.now import Now
 from musnad.dates.numbers import read_count, read_ordinal
 from musnad.dates.stretches import Stretch, season, unit
 from musnad.dates.values import Grain
+from musnad.text.characters import fold
 from musnad.dates.years import read_year_of
 
 _LETTERS = {"year": "PY", "month": "PM", "week": "PW", "day": "PD", "hour": "PTH", "minute": "PTM", "second": "PTS"}
@@ -99,7 +100,8 @@ def read_units(line: Line, index: int) -> tuple[Units, int] | None:
         return _read_last_units(line, last[1])
     this = line.read("this", index)
     start = this[1] if this else index
-    if not line.definite(start):
+    before = line.at(index - 1)
+    if not line.definite(start) or (before is not None and "general" in before.senses):
         return None
     for kind, count in (("unit", 1), ("pair", 2), ("units", None)):
         found = line.read(kind, start)
@@ -140,7 +142,8 @@ def read_season(line: Line, index: int) -> tuple[Season, int] | None:
     year = read_year_of(line, end)
     if year:
         return Season(code, year=year[0]), year[1]
-    return (Season(code, 0 if this else None), end) if this or line.definite(start) or start > index else None
+    named = line.definite(start) or start > index or line.raw(start).rstrip("ً").endswith(("صيفا", "صيفًا", "خريفا", "خريفًا"))
+    return (Season(code, 0 if this else None), end) if this or named else None
 
 
 def read_century(line: Line, index: int) -> tuple[Century, int] | None:
@@ -164,8 +167,8 @@ def _read_century(line: Line, index: int) -> tuple[Century, int] | None:
     turn = line.read("turn", start)
     if turn and line.definite(start - 1):
         return Century(turn=turn[0]), turn[1]
-    number = read_ordinal(line, start)
-    if number is None or not line.definite(start) or not 1 <= number[0] <= 21:
+    number = read_ordinal(line, start) if line.definite(start) else read_count(line, start)
+    if number is None or not (line.definite(start) or fold(line.raw(start)) == "ال") or not 1 <= number[0] <= 21:
         return None
     era = line.read("era", number[1])
     if era:

@@ -21,6 +21,7 @@ _SMALLER: dict[str, tuple[Grain, int]] = {
     "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
 _FINER: dict[str, Grain] = {"century": "year", "decade": "year", "year": "month", "month": "day", "week": "day", "hour": "minute", "minute": "second"}
+_LETTERS = frozenset(chr(code) for code in range(0x620, 0x64B)) - {"م"}  # `عقد من الزمن`, but not `عقد اجتماع`
 _MOST = 10**9  # units; more is no length of time
 
 
@@ -61,6 +62,8 @@ class Away(NamedTuple):
         moment = now.anchor
         for each, amount in self.length.amounts:
             moment = later(moment, each, self.sign * min(amount, _MOST))
+        if grain in _YEARS and grain != "year":  # a decade or a century ago is no nearer than this
+            return between(unit("year", moment, -_YEARS[grain] // 5), unit("year", moment, _YEARS[grain] // 5))
         if self.length.bound == "about":
             return between(unit(grain, moment, -1), unit(grain, moment, 1))
         return unit(_FINER.get(grain, grain) if now.query else grain, moment)
@@ -131,7 +134,7 @@ def _read_uncounted(line: Line, index: int, bare: bool) -> tuple[Amounts, Grain,
     """`بضعة أيام`, `يوم واحد`; a bare unit where one is expected or the words are nothing else."""
     few = line.read("few", index)
     many = line.read("units", few[1] if few else index, glued=None if not few else False)
-    if many and not line.definite(many[1] - 1) and (few or bare):
+    if many and not line.definite(many[1] - 1) and (few or (bare and not _has_genitive(line, many[1]))):
         return (), many[0], line.past("few_after", many[1])
     if many and not few and not line.definite(index) and (after := line.past("few_after", many[1])) > many[1]:
         return (), many[0], after
@@ -139,12 +142,18 @@ def _read_uncounted(line: Line, index: int, bare: bool) -> tuple[Amounts, Grain,
     if one is None or line.definite(index):
         return None
     counted = line.past("one", one[1])
+    bare = bare and not _has_genitive(line, one[1]) and not line.read("digits", one[1]) and (one[0] != "decade" or line.raw(one[1])[:1] not in _LETTERS)
     whole = line.query and index == 0 and one[1] == len(line.raws)
-    adverb = line.at(index)
-    lasting = adverb is not None and adverb.form in ("يوما", "شهرا", "اسبوعا", "قرنا")
+    word = line.at(index)
+    lasting = word is not None and word.lasting
     if counted > one[1] or bare or whole or lasting:
         return ((one[0], 1),), one[0], counted
     return None
+
+
+def _has_genitive(line: Line, index: int) -> bool:
+    """Whether a definite noun follows: `سنوات الحرب` is a time by its name and no length."""
+    return line.raw(index).startswith("ال") and line.past("few_after", index) == index and line.past("bound", index) == index
 
 
 def _read_more(line: Line, amounts: Amounts, index: int) -> tuple[Amounts, int] | None:

@@ -6,10 +6,12 @@ grows with the length of the text and no faster.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cache
 
 from musnad.dates.feasts import read_feast
+from musnad.dates.lexicon import Word
 from musnad.dates.line import Line
 from musnad.dates.meaning import Meaning
 from musnad.dates.now import Now, Style
@@ -22,9 +24,33 @@ from musnad.dates.tense import looks_ahead
 from musnad.dates.vague import Vague, read_vague
 from musnad.dates.values import Kind, TimeExpression
 from musnad.record import Span
+from musnad.text.characters import fold
 from musnad.text.tokens import Tokens, tokenise
 
-_READERS = (read_span, read_units, read_selection, read_edge, read_away, read_duration, read_feast, read_season, read_century, read_set, read_vague)
+_Reader = Callable[[Line, int], tuple[Meaning | Length | Set, int] | None]
+# Each reader with the kinds of words that can begin what it reads.
+_READERS: tuple[tuple[_Reader, frozenset[str]], ...] = tuple(
+    (reader, frozenset(kinds.split()))
+    for reader, kinds in (
+        (read_span, "away weekday month part digits numbers time card ord oclock at day_word two_days two_years"
+                    " month_word year_word this unit"),
+        (read_units, "this last unit pair units"),
+        (read_selection, "last ord unit weekday fraction"),
+        (read_edge, "edge"),
+        (read_away, "ago after"),
+        (read_duration, "bound pair card digits fraction few unit units"),
+        (read_feast, "feast"),
+        (read_season, "season season_word this"),
+        (read_century, "decade century_word"),
+        (read_set, "set every"),
+        (read_vague, "vague"),
+    )
+)  # fmt: skip
+
+
+@cache
+def _readers(starts: frozenset[str]) -> tuple[_Reader, ...]:
+    return tuple(reader for reader, kinds in _READERS if not starts.isdisjoint(kinds))
 
 
 def expressions(
@@ -50,11 +76,13 @@ def _read_all(line: Line, now: Now) -> Iterator[TimeExpression]:
     for start, word in enumerate(line.words):
         if word is None or not word.starts or start < index:
             continue
+        if not line.query and _says_nothing(line, start, word):
+            continue
         line.enter(start)
         if "name" in word.senses and (name := line.read("name", start)):
             index = name[1]
             continue
-        found = _longest(line, start)
+        found = _longest(line, start, word.starts)
         if found is None:
             continue
         index = found[1]
@@ -63,9 +91,28 @@ def _read_all(line: Line, now: Now) -> Iterator[TimeExpression]:
         yield _expression(span, found[0], now._replace(ahead=ahead))
 
 
-def _longest(line: Line, start: int) -> tuple[Meaning | Length | Set, int] | None:
+def _says_nothing(line: Line, index: int, word: Word) -> bool:
+    """Whether a look at the words beside it tells that no expression begins here, as with most numbers and `هذا`."""
+    if word.enough or (word.seconds and index + 1 < len(line.raws) and fold(line.raws[index + 1]) in word.seconds):
+        return False
+    if not word.single:
+        return True
+    following = index + 1
+    for following in range(index + 1, min(index + 4, len(line.words))):
+        after = line.words[following]
+        if after is None:
+            break
+        if after.content:
+            return False
+    before = line.words[index - 1] if index else None
+    if before is not None and ("for" in before.senses or ("in" in before.senses and len(line.raws[index]) == 4)):
+        return False
+    return line.raws[index - 1 : index] not in (["("], ["-"], ["–"]) and fold(line.raws[min(following, len(line.raws) - 1)]) != "ال"
+
+
+def _longest(line: Line, start: int, starts: frozenset[str]) -> tuple[Meaning | Length | Set, int] | None:
     best: tuple[Meaning | Length | Set, int] | None = None
-    for reader in _READERS:
+    for reader in _readers(starts):
         found = reader(line, start)
         if found and (best is None or found[1] > best[1]):
             best = found

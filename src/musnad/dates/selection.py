@@ -14,6 +14,7 @@ from musnad.dates.numbers import read_ordinal
 from musnad.dates.periods import Units, read_century, read_season, read_units
 from musnad.dates.stretches import Stretch, later, unit
 from musnad.dates.values import Grain
+from musnad.text.characters import fold
 
 _SMALLER: dict[str, Grain] = {"century": "decade", "decade": "year", "year": "month", "season": "month"}
 _PARTS = {1800: 2, 900: 4, 1200: 3}  # how many of a fraction make a whole
@@ -164,7 +165,7 @@ def _picked(line: Line, index: int, number: int) -> tuple[Which, int] | None:
     weekday = line.read("weekday", index)
     if weekday:
         return Which(number, weekday=weekday[0]), weekday[1]
-    grain = line.read("unit", index) or line.read("units", index)
+    grain = line.read("unit", index, glued=False) or line.read("units", index, glued=False)
     if grain:
         return Which(number, grain[0]), grain[1]
     fraction = line.read("fraction", index)
@@ -191,5 +192,7 @@ _POINTS = frozenset(("بدايه", "مطلع", "مستهل", "منتصف", "نص
 def _read_present(line: Line, index: int) -> tuple[Units, int] | None:
     found = line.read("unit", index)
     if found is None or not line.definite(index) or found[0] not in ("month", "year", "decade", "century"):
+        return None
+    if fold(line.raw(found[1])) == "ال":  # `القرن الـ(14)`
         return None
     return Units(found[0], 0), found[1]

@@ -29,14 +29,11 @@ class Stretch(NamedTuple):
 
     def interval(self) -> Interval:
         """The stretch as the record gives it."""
-        pattern = "%Y-%m-%d"
-        if self.grain in _FORMATS or self.start.hour or self.end.hour:
-            pattern += "T%H:%M:%S" if self.grain == "second" else "T%H:%M"
-        return Interval(_written(self.start, pattern) + self.zone, _written(self.end, pattern) + self.zone, self.grain, self.calendar)
-
-
-def _written(moment: datetime, pattern: str) -> str:
-    return moment.strftime(pattern.replace("%Y", f"{moment.year:04}"))
+        if self.grain not in _FORMATS:
+            return Interval(self.start.date().isoformat(), self.end.date().isoformat(), self.grain, self.calendar)
+        exact = "seconds" if self.grain == "second" else "minutes"
+        start, end = (moment.isoformat(timespec=exact) + self.zone for moment in (self.start, self.end))
+        return Interval(start, end, self.grain, self.calendar)
 
 
 def unit(grain: Grain, moment: datetime, away: int = 0) -> Stretch:

@@ -29,10 +29,10 @@ def looks_ahead(raws: list[str], start: int, end: int) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _tells_future(raw: str) -> bool:
     form = fold(raw)
+    if form[:1] in "وف" and len(form) > 3:
+        form = form[1:]
     if form in _words():
         return True
-    if form[:1] in "وف" and len(form) > 4:
-        form = form[1:]
     if form[:1] != "س" or len(form) < 5:
         return False
     # سيعقد, ستعقد, سنعقد, and their plurals and duals, by the present tense of the third person

@@ -38,6 +38,9 @@ def read_year_of(line: Line, index: int) -> tuple[CalendarDate, int] | None:
 
 
 def _after_the_word(line: Line, index: int, start: int, date: CalendarDate) -> tuple[CalendarDate, int] | None:
+    before = line.at(index - 1)
+    if before is not None and "general" in before.senses and line.raw(index).endswith("عام"):
+        return None  # `الأمين العام الحالي`
     turn = line.read("turn", start)
     if turn and line.definite(start - 1):
         return date._replace(year_away=turn[0]), turn[1]
