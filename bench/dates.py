@@ -264,7 +264,7 @@ def score_news(find: Callable[[str, datetime], list[tuple[int, int, str]]]) -> N
         met = [a + b for a, b in zip(met, counts(gold, found), strict=True)]
         for start, end, value in gold:
             values = [their for left, stop, their in found if left < end and start < stop]
-            if values and value in values:
+            if any(value in (their, *their.split("/")) for their in values):  # one of ours may join several of theirs
                 right += 1
             else:
                 context = case["text"][max(0, start - 20) : end + 20].replace("\n", " ")

@@ -96,6 +96,8 @@ def _read_away(line: Line, index: int, date: CalendarDate) -> Found | None:
     here, before = line.at(index), line.at(index - 1)
     if here is not None and here.form == "غد" and end == index + 1 and not (before and "part" in before.senses):
         return None  # `غد أفضل`
+    if here is not None and here.form in ("بكره", "بكرا") and not line.query:
+        return None  # `بكرة القدم`; spoken language else
     return date._replace(away=away), end
 
 

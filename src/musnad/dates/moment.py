@@ -106,10 +106,19 @@ def _read_next(line: Line, index: int, end: int, moment: Moment) -> tuple[Moment
     if moment.part is None and (part := read_part(line, start)) and _part_fits(line, start, index, moment):
         return moment._replace(part=part[0]), part[1]
     if moment.date is None and (date := read_date(line, start)) and _date_fits(line, end, moment, date[0]):
-        return moment._replace(date=date[0]), date[1]
+        return moment._replace(date=date[0]), _past_morrow(line, date, moment)
     if moment.clock is not None and not moment.zoned and (zone := _zone_behind(line, end, start)):
         return moment._replace(zone=zone[0], zoned=True), zone[1]
     return None
+
+
+def _past_morrow(line: Line, date: tuple[CalendarDate | DualDate, int], moment: Moment) -> int:
+    """The token behind the second day of a night: `ليلة الاثنين الثلاثاء`, `ليل الأربعاء - الخميس`."""
+    told, end = date
+    if moment.part is None or moment.part.code != "NI" or not isinstance(told, CalendarDate) or not told.weekday:
+        return end
+    morrow = line.read("weekday", end + (line.raw(end) in ("-", "–", "/", "إلى")), glued=False)
+    return morrow[1] if morrow and morrow[0] == told.weekday % 7 + 1 else end
 
 
 def _zone_behind(line: Line, end: int, start: int) -> tuple[str, int] | None:

@@ -14,7 +14,7 @@ def read_cardinal(line: Line, index: int) -> tuple[int, int] | None:
         scale = _scale(line, figures[1])
         return (figures[0] * scale, figures[1] + 1) if scale > 1 else figures
     first = line.read("card", index)
-    if first is None or line.raw(index).startswith("ب") or first[0] in (1000, 1_000_000) and line.definite(index):
+    if first is None or _percent(line, index) or first[0] in (1000, 1_000_000) and line.definite(index):
         return None
     total, group, end = 0, first[0], first[1]
     if group >= 1000:
@@ -25,6 +25,11 @@ def read_cardinal(line: Line, index: int) -> tuple[int, int] | None:
             break
         total, group, end = total + step[0], step[1], step[2]
     return total + group, end
+
+
+def _percent(line: Line, index: int) -> bool:
+    word = line.at(index)
+    return word is not None and word.definite and word.clitics.endswith("ب")  # `بالمئة`
 
 
 def _scale(line: Line, index: int) -> int:

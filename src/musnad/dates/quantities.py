@@ -11,6 +11,7 @@ from musnad.dates.numbers import read_cardinal
 from musnad.dates.periods import Units
 from musnad.dates.stretches import Stretch, between, later, unit
 from musnad.dates.values import Bound, Duration, Grain
+from musnad.text.characters import is_arabic_letter
 
 _FIELDS = {"second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months"}
 _ORDER: tuple[Grain, ...] = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
@@ -21,7 +22,6 @@ _SMALLER: dict[str, tuple[Grain, int]] = {
     "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
 _FINER: dict[str, Grain] = {"century": "year", "decade": "year", "year": "month", "month": "day", "week": "day", "hour": "minute", "minute": "second"}
-_LETTERS = frozenset(chr(code) for code in range(0x620, 0x64B)) - {"م"}  # `عقد من الزمن`, but not `عقد اجتماع`
 _MOST = 10**9  # units; more is no length of time
 
 
@@ -142,13 +142,24 @@ def _read_uncounted(line: Line, index: int, bare: bool) -> tuple[Amounts, Grain,
     if one is None or line.definite(index):
         return None
     counted = line.past("one", one[1])
-    bare = bare and not _has_genitive(line, one[1]) and not line.read("digits", one[1]) and (one[0] != "decade" or line.raw(one[1])[:1] not in _LETTERS)
+    bare = bare and not _has_genitive(line, one[1]) and not _names_a_year_or_month(line, one[1]) and (one[0] != "decade" or _ends_there(line, one[1]))
     whole = line.query and index == 0 and one[1] == len(line.raws)
     word = line.at(index)
     lasting = word is not None and word.lasting
     if counted > one[1] or bare or whole or lasting:
         return ((one[0], 1),), one[0], counted
     return None
+
+
+def _names_a_year_or_month(line: Line, index: int) -> bool:
+    """Whether the unit before belongs to what follows: `منذ عام 1987`, `منذ شهر مارس`."""
+    return line.read("digits", index) is not None or line.read("month", index) is not None
+
+
+def _ends_there(line: Line, index: int) -> bool:
+    """Whether `عقد` before is ten years (`عقد من الزمن`) and not a contract, or the holding of what follows."""
+    following = line.raw(index)
+    return not is_arabic_letter(following[:1]) or following in ("من", "واحد", "كامل", "على")
 
 
 def _has_genitive(line: Line, index: int) -> bool:
@@ -177,7 +188,7 @@ def read_duration(line: Line, index: int) -> tuple[Length | Units, int] | None:
     if found is None:
         return None
     length, end = found
-    turn = line.read("turn", end)
+    turn = line.read("turn", end) or line.read("latest", end)
     if turn and len(length.amounts) == 1 and turn[0] in (-1, 1):
         return Units(length.grain, turn[0], length.amounts[0][1]), turn[1]
     return length, end

@@ -30,15 +30,15 @@ class Which(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """One part of a larger time, or one such weekday after it."""
+    """One part of a larger time, or one such weekday after it; of a story (`اليوم الأول`) where there is no whole."""
 
     which: Which
-    whole: Meaning
+    whole: Meaning | None
     after: bool = False
 
     def resolve(self, now: Now) -> Stretch | None:
         """The part; `None` where the whole has no such part. Weeks count if they lie wholly inside."""
-        whole = self.whole.resolve(now)
+        whole = self.whole.resolve(now) if self.whole else None
         if whole is None:
             return None
         if self.which.fraction:
@@ -138,8 +138,14 @@ def read_selection(line: Line, index: int) -> Found | None:
     after = line.read("after", end) if which.weekday else None
     whole = read_whole(line, after[1]) if after else _read_inner(line, past_links(line, end))
     if whole is None:
-        return None
+        return (Selection(which, None), end) if _counts_from_a_story(line, index, which) else None
     return Selection(which, whole[0], after is not None), whole[1]
+
+
+def _counts_from_a_story(line: Line, index: int, which: Which) -> bool:
+    """`اليوم الأول`: of something that is no time."""
+    told = which.grain in ("day", "week", "month", "year") and not which.weekday and not which.fraction
+    return told and line.definite(index) and line.read("unit", index) is not None and which.number > 0
 
 
 def _read_inner(line: Line, index: int) -> Found | None:

@@ -12,7 +12,7 @@ from musnad.dates.moment import Moment, read_moment
 from musnad.dates.months import read_day_and_month
 from musnad.dates.now import Now
 from musnad.dates.numbers import read_cardinal, read_ordinal
-from musnad.dates.stretches import Stretch, between
+from musnad.dates.stretches import Stretch, between, unit
 
 _NOTHING = CalendarDate()
 
@@ -98,20 +98,23 @@ def _read_weekdays(line: Line, index: int) -> Found | None:
     date, end = (found[0].date, found[1]) if found else (None, 0)
     if not isinstance(date, CalendarDate) or date.weekday != last[0]:
         return None
-    return _WeekdayPair(date), end
+    return _WeekdaysUpTo(first[0], date), end
 
 
-class _WeekdayPair(NamedTuple):
-    """A day and the one before it."""
+class _WeekdaysUpTo(NamedTuple):
+    """From a weekday to the day that follows it within a week."""
 
-    last: CalendarDate
+    weekday: int
+    last: Meaning
 
     def resolve(self, now: Now) -> Stretch | None:
         last = self.last.resolve(now)
-        return between(last._replace(start=last.start - (last.end - last.start)), last) if last else None
+        if last is None or last.grain != "day":
+            return None
+        return between(unit("day", last.start, -((last.start.isoweekday() - self.weekday) % 7)), last)
 
     def unresolved(self) -> str:
-        return self.last.unresolved()
+        return f"XXXX-WXX-{self.weekday}/{self.last.unresolved()}"
 
 
 def _read_years(line: Line, index: int) -> Found | None:
@@ -147,6 +150,9 @@ def _read_moments(line: Line, index: int) -> Found | None:
     if until is None or line.raw(first[1]) in ("-", "–"):
         return first
     last = read_moment(line, line.past("day_word", until)) or _bare_day(line, until, first[0])
+    opening = first[0].date
+    if last and isinstance(opening, CalendarDate) and opening == CalendarDate(weekday=opening.weekday) and first[0].clock is None:
+        return _WeekdaysUpTo(opening.weekday or 1, last[0]), last[1]
     completed = _completed(first[0], last[0]) if last else None
     return (Range(*completed), last[1]) if completed and last else first
 
