@@ -129,10 +129,10 @@ def read_part(line: Line, index: int) -> tuple[Part, int] | None:
     end = found[1]
     turn = line.read("turn", end) if line.definite(start) else None
     if turn:
-        return Part(*found[0], turn[0]), turn[1]
+        return Part(*found[0])._replace(turn=turn[0]), turn[1]
     word = line.at(start)
     tonight = word is not None and word.form == "الليله" and end == start + 1
-    return Part(*found[0], 0 if this or tonight else None), end
+    return Part(*found[0])._replace(turn=0 if this or tonight else None), end
 
 
 def read_zone(line: Line, index: int) -> tuple[str, int] | None:

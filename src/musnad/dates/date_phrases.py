@@ -1,6 +1,6 @@
 """Dates in words and figures: `أمس الجمعة`, `الأحد المقبل 18 أبريل`, `آذار/مارس 2015`, `9/3/2024`, `عام 1949`.
 
-The parts are read in the order that Arabic puts them in: day by distance, weekday, day, month, year; each may be missing.
+The parts stand in the order of Arabic: day by distance, weekday, day, month, year; each may be missing.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from musnad.dates.calendar_date import CalendarDate
 from musnad.dates.line import Line
+from musnad.dates.months import read_day_and_month
 from musnad.dates.now import Now
 from musnad.dates.stretches import Stretch
 from musnad.dates.years import read_year
-from musnad.dates.months import read_day_and_month
 
 Found = tuple[CalendarDate, int]
 _NOTHING = CalendarDate()
 
 
 class DualDate(NamedTuple):
-    """One day in two calendars; the Gregorian one counts, and none where they are further apart than the moon allows."""
+    """One day in two calendars; the Gregorian one counts, if the two are no more than three days apart."""
 
     civil: CalendarDate
     other: CalendarDate
@@ -89,7 +89,13 @@ def _read_away(line: Line, index: int, date: CalendarDate) -> Found | None:
         return None
     away, end = found
     word = line.at(end)
-    if end == index + 1 and away == 0 and word and not word.clitics and not word.senses.keys().isdisjoint(("ord", "turn", "latest")):
+    if (
+        end == index + 1
+        and away == 0
+        and word
+        and not word.clitics
+        and not word.senses.keys().isdisjoint(("ord", "turn", "latest"))
+    ):
         return None  # `اليوم الأول`, `اليوم التالي`
     if line.read("named_day", end):  # `اليوم العالمي لـ`
         return None

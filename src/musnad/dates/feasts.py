@@ -1,6 +1,6 @@
 """Feasts and named days: `عيد الفطر`, `رأس السنة الهجرية 2019`, `ثاني أيام عيد الأضحى`.
 
-Those of the Hijri year are given by the civil calendar (see `musnad.dates.hijri`). A feast of several days is its first.
+Those of the Hijri year go by the civil calendar (see `musnad.dates.hijri`). A feast of several days is its first.
 """
 
 from __future__ import annotations

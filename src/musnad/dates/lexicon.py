@@ -19,7 +19,9 @@ from musnad.text.tokens import tokenise
 Value = Any  # what the lists give: a number, a name or a row of both, by kind
 _PACKAGE = "musnad.dates"
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_WITH_ARTICLE = frozenset({"unit", "pair", "units", "part", "season", "decade", "ord", "card", "weekday", "edge", "fraction", "set"})
+_WITH_ARTICLE = frozenset(
+    {"unit", "pair", "units", "part", "season", "decade", "ord", "card", "weekday", "edge", "fraction", "set"}
+)
 # What an expression can begin with; the other kinds only stand inside one.
 _STARTS = frozenset(
     "unit pair units fraction few bound this away edge last season decade set every vague ago after "
@@ -71,7 +73,7 @@ class Word(NamedTuple):
 def word_of(raw: str) -> Word | None:
     """What a token may mean; `None` for the many that mean no time."""
     form = fold(raw)
-    if form[:1].isdigit():
+    if form[:1].isdecimal():
         return _figures(form)
     table = _senses()
     for clitics in _CLITICS:
@@ -116,7 +118,7 @@ def _figures(form: str) -> Word | None:
     """A number, a time of day or numbers with strokes between them (`9/3/2024`, `13-15`)."""
     kind: str
     value: Value
-    if (plain := form.replace(",", "").replace("٬", "")).isdigit():
+    if (plain := form.replace(",", "").replace("٬", "")).isdecimal():
         if len(plain) > 9:
             return None
         kind, value = "digits", int(plain)

@@ -1,6 +1,6 @@
 """A day with its time: `مساء الأحد المقبل`, `الخميس الساعة 8 بتوقيت غرينتش`, `الثامنة من مساء غد`.
 
-An hour of twelve without its half of the day is not guessed: the day alone is given. A time without its day has no value.
+An hour of twelve without its half of the day is not guessed: the day alone is given. A time without a day has no value.
 """
 
 from __future__ import annotations

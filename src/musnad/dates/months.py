@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from musnad.dates.calendar_date import CalendarDate
 from musnad.dates.hijri import YEARS as HIJRI_YEARS
 from musnad.dates.lexicon import weak_months
 from musnad.dates.line import Line
 from musnad.dates.numbers import read_cardinal, read_ordinal
-from musnad.text.calendar_names import MonthName
+from musnad.text.calendar_names import Calendar, MonthName
 
 Found = tuple[CalendarDate, int]
 
@@ -20,7 +22,9 @@ def read_day_and_month(line: Line, index: int, date: CalendarDate) -> Found | No
         return figures
     day = _read_day(line, start)
     if day:
-        return _read_month(line, line.past("of", day[1]), date._replace(day=day[0], ordinal=line.read("digits", start) is None)) or _lone_day(line, start, day, date)
+        return _read_month(
+            line, line.past("of", day[1]), date._replace(day=day[0], ordinal=line.read("digits", start) is None)
+        ) or _lone_day(line, start, day, date)
     if start > index:
         return None
     month = _read_month(line, index, date)
@@ -85,11 +89,18 @@ def _surely_month(line: Line, start: int, end: int) -> bool:
     word, before, after = line.at(start), line.at(start - 1), line.at(end)
     if word is None or word.form not in weak_months() or line.raw(start)[word.lead :].startswith("آ"):
         return True
-    if after and (("year_word" in after.senses and not after.definite) or (year := line.read("digits", end)) and 1000 <= year[0] < 3000):
+    if after and (
+        ("year_word" in after.senses and not after.definite)
+        or ((year := line.read("digits", end)) and 1000 <= year[0] < 3000)
+    ):
         return True
     if word.clitics in ("ب", "ل"):
         return False
-    return before is not None and "in" in before.senses and (before.form not in ("من", "بين") or line.past("until", end) > end)
+    return (
+        before is not None
+        and "in" in before.senses
+        and (before.form not in ("من", "بين") or line.past("until", end) > end)
+    )
 
 
 def _read_numbered_month(line: Line, index: int, start: int, date: CalendarDate) -> Found | None:
@@ -119,7 +130,7 @@ def _read_month_away(line: Line, index: int, date: CalendarDate) -> Found | None
 
 
 def _read_figures(line: Line, index: int, date: CalendarDate, told: bool) -> Found | None:
-    """Day, month and year with strokes between; day and month where a weekday or `يوم` stands before; month and year."""
+    """Day, month and year with strokes between; month and year; day and month behind a weekday or `يوم`."""
     found = line.read("numbers", index) or _spaced(line, index)
     if found is None:
         return None
@@ -135,7 +146,7 @@ def _read_figures(line: Line, index: int, date: CalendarDate, told: bool) -> Fou
     return None
 
 
-def _spaced(line: Line, index: int) -> tuple[tuple[str | int, ...], int] | None:
+def _spaced(line: Line, index: int) -> tuple[tuple[Any, ...], int] | None:
     """`12 - 12 - 2025`."""
     mark = line.raw(index + 1)
     if mark not in ("-", "/", "–") or line.raw(index + 3) != mark:
@@ -147,5 +158,5 @@ def _spaced(line: Line, index: int) -> tuple[tuple[str | int, ...], int] | None:
 def _numbered(date: CalendarDate, year: int, month: int, day: int, end: int) -> Found | None:
     if not (1000 <= year < 3000 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    calendar = "hijri" if year in HIJRI_YEARS else "gregorian"
+    calendar: Calendar = "hijri" if year in HIJRI_YEARS else "gregorian"
     return date._replace(day=day, month=MonthName(calendar, month), year=year), end

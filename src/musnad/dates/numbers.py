@@ -14,7 +14,7 @@ def read_cardinal(line: Line, index: int) -> tuple[int, int] | None:
         scale = _scale(line, figures[1])
         return (figures[0] * scale, figures[1] + 1) if scale > 1 else figures
     first = line.read("card", index)
-    if first is None or _percent(line, index) or first[0] in (1000, 1_000_000) and line.definite(index):
+    if first is None or _percent(line, index) or (first[0] in (1000, 1_000_000) and line.definite(index)):
         return None
     total, group, end = 0, first[0], first[1]
     if group >= 1000:

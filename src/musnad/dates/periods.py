@@ -1,4 +1,4 @@
-"""Periods by their name: `الأسبوع الماضي`, `الأيام الثلاثة المقبلة`, `صيف 2015`, `ثمانينيات القرن الماضي`, `عيد الفطر`."""
+"""Periods by their name: `الأسبوع الماضي`, `الأيام الثلاثة المقبلة`, `صيف 2015`, `ثمانينيات القرن الماضي`."""
 
 from __future__ import annotations
 
@@ -11,33 +11,38 @@ from musnad.dates.now import Now
 from musnad.dates.numbers import read_count, read_ordinal
 from musnad.dates.stretches import Stretch, season, unit
 from musnad.dates.values import Grain
-from musnad.text.characters import fold
 from musnad.dates.years import read_year_of
+from musnad.text.characters import fold
 
 _LETTERS = {"year": "PY", "month": "PM", "week": "PW", "day": "PD", "hour": "PTH", "minute": "PTM", "second": "PTS"}
 
 
 class Units(NamedTuple):
-    """One unit or a row of units by their distance from now; `count` is `None` where it is not told how many."""
+    """One unit or a row of units by their distance from now; `many` is `None` where it is not told how many."""
 
     grain: Grain
     turn: Turn
-    count: int | None = 1
+    many: int | None = 1
 
     def resolve(self, now: Now) -> Stretch | None:
         """The whole units before or after the present one."""
         turn = now.turned(self.turn)
-        if now.anchor is None or turn is None or not self.count or (self.grain in ("hour", "minute", "second") and not now.timed):
+        if (
+            now.anchor is None
+            or turn is None
+            or not self.many
+            or (self.grain in ("hour", "minute", "second") and not now.timed)
+        ):
             return None
-        if self.count == 1:
+        if self.many == 1:
             return unit(self.grain, now.anchor, turn)
-        first, last = (1, self.count) if turn > 0 else (-self.count, -1) if turn < 0 else (1 - self.count, 0)
+        first, last = (1, self.many) if turn > 0 else (-self.many, -1) if turn < 0 else (1 - self.many, 0)
         start, end = unit(self.grain, now.anchor, first), unit(self.grain, now.anchor, last)
         return Stretch(start.start, end.end, self.grain, self._length())
 
     def unresolved(self) -> str:
         """The length where it is told, or the side of now."""
-        if self.count and self.count > 1:
+        if self.many and self.many > 1:
             return self._length()
         past = self.turn in (-1, -2, "prior")
         return "PAST_REF" if past else "PRESENT_REF" if self.turn == 0 else "FUTURE_REF"
@@ -45,7 +50,7 @@ class Units(NamedTuple):
     def _length(self) -> str:
         scale = {"decade": 10, "century": 100}.get(self.grain, 1)
         letters = _LETTERS.get("year" if scale > 1 else self.grain, "PD")
-        return f"{letters[:-1]}{(self.count or 0) * scale}{letters[-1]}"
+        return f"{letters[:-1]}{(self.many or 0) * scale}{letters[-1]}"
 
 
 class Season(NamedTuple):
@@ -142,12 +147,14 @@ def read_season(line: Line, index: int) -> tuple[Season, int] | None:
     year = read_year_of(line, end)
     if year:
         return Season(code, year=year[0]), year[1]
-    named = line.definite(start) or start > index or line.raw(start).rstrip("ً").endswith(("صيفا", "صيفًا", "خريفا", "خريفًا"))
+    named = (
+        line.definite(start) or start > index or line.raw(start).rstrip("ً").endswith(("صيفا", "صيفًا", "خريفا", "خريفًا"))
+    )
     return (Season(code, 0 if this else None), end) if this or named else None
 
 
 def read_century(line: Line, index: int) -> tuple[Century, int] | None:
-    """`القرن التاسع عشر`, `القرن الماضي`, `السبعينيات`, `ثمانينيات القرن الماضي`; not somebody's `الستينيات من عمره`."""
+    """`القرن التاسع عشر`, `القرن الماضي`, `السبعينيات`, `ثمانينيات القرن الماضي`; not `الستينيات من عمره`."""
     decade = line.read("decade", index)
     if decade is None:
         return _read_century(line, index)

@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
 
+from musnad.dates.edges import read_edge
 from musnad.dates.feasts import read_feast
+from musnad.dates.lengths import Length
 from musnad.dates.lexicon import Word
 from musnad.dates.line import Line
 from musnad.dates.meaning import Meaning
 from musnad.dates.now import Now, Style
 from musnad.dates.periods import read_century, read_season, read_units
-from musnad.dates.quantities import Length, Set, read_away, read_duration, read_set
-from musnad.dates.selection import read_edge, read_selection
+from musnad.dates.quantities import Set, read_away, read_duration, read_set
+from musnad.dates.selection import read_selection
 from musnad.dates.spans import read_span
 from musnad.dates.stretches import Stretch
 from musnad.dates.tense import looks_ahead
@@ -66,7 +68,9 @@ def expressions(
     line = Line(text, tokens or tokenise(text), style == "query")
     if not any(word is not None and word.starts for word in line.words):
         return ()
-    moment = anchor if isinstance(anchor, datetime) or anchor is None else datetime(anchor.year, anchor.month, anchor.day)
+    moment = (
+        anchor if isinstance(anchor, datetime) or anchor is None else datetime(anchor.year, anchor.month, anchor.day)
+    )
     now = Now(moment and moment.replace(tzinfo=None, microsecond=0), isinstance(anchor, datetime), style)
     return tuple(_read_all(line, now))
 
@@ -107,7 +111,10 @@ def _says_nothing(line: Line, index: int, word: Word) -> bool:
     before = line.words[index - 1] if index else None
     if before is not None and ("for" in before.senses or ("in" in before.senses and len(line.raws[index]) == 4)):
         return False
-    return line.raws[index - 1 : index] not in (["("], ["-"], ["–"]) and fold(line.raws[min(following, len(line.raws) - 1)]) != "ال"
+    return (
+        line.raws[index - 1 : index] not in (["("], ["-"], ["–"])
+        and fold(line.raws[min(following, len(line.raws) - 1)]) != "ال"
+    )
 
 
 def _longest(line: Line, start: int, starts: frozenset[str]) -> tuple[Meaning | Length | Set, int] | None:

@@ -1,4 +1,4 @@
-"""Parts of a larger time: `آخر اثنين من مارس`, `النصف الثاني من القرن العشرين`, `أوائل نيسان`, `منتصف العام الماضي`."""
+"""Parts picked from a larger time: `آخر اثنين من مارس`, `النصف الثاني من القرن العشرين`, `الربع الأول من 2015`."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from musnad.dates.line import Line
 from musnad.dates.meaning import Found, Meaning
 from musnad.dates.now import Now
 from musnad.dates.numbers import read_ordinal
-from musnad.dates.periods import Units, read_century, read_season, read_units
+from musnad.dates.periods import read_century, read_season, read_units
 from musnad.dates.stretches import Stretch, later, unit
 from musnad.dates.values import Grain
-from musnad.text.characters import fold
 
-_SMALLER: dict[str, Grain] = {"century": "decade", "decade": "year", "year": "month", "season": "month"}
 _PARTS = {1800: 2, 900: 4, 1200: 3}  # how many of a fraction make a whole
 
 
 class Which(NamedTuple):
-    """The unit, weekday (1 to 7) or fraction of the whole (`1/2` as 2) that is picked, and its number; -1 is the last."""
+    """The unit, weekday (1 to 7) or fraction (a half as 2) that is picked, and its number; -1 is the last."""
 
     number: int
     grain: Grain = "day"
@@ -50,41 +48,6 @@ class Selection(NamedTuple):
     def unresolved(self) -> str:
         """Nothing is told."""
         return "XXXX"
-
-
-class Edge(NamedTuple):
-    """The beginning, middle or end of a larger time: a third of it, or of a month to a machine its very day."""
-
-    edge: str
-    whole: Meaning
-    point: bool = False
-
-    def resolve(self, now: Now) -> Stretch | None:
-        """The third; of a day or a week with no turn nothing."""
-        whole = self.whole.resolve(now)
-        if whole is None or whole.grain not in ("month", "season", "year", "decade", "century", "week"):
-            return None
-        if now.query and self.point and whole.grain == "month":
-            away = {"start": 0, "middle": 14, "end": -1}[self.edge]
-            return unit("day", whole.start if away >= 0 else whole.end, away)
-        return _third(whole, ("start", "middle", "end").index(self.edge))
-
-    def unresolved(self) -> str:
-        """What the whole tells."""
-        return self.whole.unresolved()
-
-
-def _third(whole: Stretch, place: int) -> Stretch:
-    """Ten days of a month, four months of a year, three or four years of a decade."""
-    if whole.grain in _SMALLER:
-        grain: Grain = "year" if whole.grain == "century" else _SMALLER[whole.grain]
-        cuts = {"century": (0, 33, 66, 100), "decade": (0, 3, 7, 10), "year": (0, 4, 8, 12), "season": (0, 1, 2, 3)}[whole.grain]
-        start, end = later(whole.start, grain, cuts[place]), later(whole.start, grain, cuts[place + 1])
-    else:
-        grain, cuts = "day", (0, 2, 5, 7) if whole.grain == "week" else (0, 10, 20, 99)
-        start = whole.start + timedelta(days=cuts[place])
-        end = min(whole.end, whole.start + timedelta(days=cuts[place + 1]))
-    return Stretch(start, end, grain, whole.timex, whole.calendar)
 
 
 def _fraction(whole: Stretch, number: int, parts: int) -> Stretch | None:
@@ -129,14 +92,14 @@ def read_whole(line: Line, index: int) -> Found | None:
     return found or read_date(line, index) or read_season(line, index)
 
 
-def read_selection(line: Line, index: int) -> Found | None:
+def read_selection(line: Line, index: int, deeper: bool = True) -> Found | None:
     """A part picked by its number, and the larger time behind `من` or `في`, or a weekday behind `بعد`."""
     found = _read_which(line, index)
     if found is None:
         return None
     which, end = found
     after = line.read("after", end) if which.weekday else None
-    whole = read_whole(line, after[1]) if after else _read_inner(line, past_links(line, end))
+    whole = read_whole(line, after[1]) if after else read_inner(line, past_links(line, end), deeper)
     if whole is None:
         return (Selection(which, None), end) if _counts_from_a_story(line, index, which) else None
     return Selection(which, whole[0], after is not None), whole[1]
@@ -148,8 +111,9 @@ def _counts_from_a_story(line: Line, index: int, which: Which) -> bool:
     return told and line.definite(index) and line.read("unit", index) is not None and which.number > 0
 
 
-def _read_inner(line: Line, index: int) -> Found | None:
-    return read_selection(line, index) or read_whole(line, index)
+def read_inner(line: Line, index: int, deeper: bool = True) -> Found | None:
+    """A larger time or, one level deep, a part of one, of which a part can be taken."""
+    return (read_selection(line, index, False) if deeper else None) or read_whole(line, index)
 
 
 def _read_which(line: Line, index: int) -> tuple[Which, int] | None:
@@ -176,29 +140,3 @@ def _picked(line: Line, index: int, number: int) -> tuple[Which, int] | None:
         return Which(number, grain[0]), grain[1]
     fraction = line.read("fraction", index)
     return (Which(number, fraction=_PARTS[fraction[0]]), fraction[1]) if fraction else None
-
-
-def read_edge(line: Line, index: int) -> Found | None:
-    """The beginning, middle or end of a larger time; of `العام` and `الشهر` with nothing more, the present one's."""
-    found = line.read("edge", index)
-    if found is None:
-        return None
-    edge, end = found
-    start = line.past("of", end) if line.raw(end) == "من" else end
-    whole = _read_inner(line, start) or _read_present(line, start)
-    if whole is None:
-        return None
-    word = line.at(index)
-    return Edge(edge, whole[0], word is not None and word.form in _POINTS), whole[1]
-
-
-_POINTS = frozenset(("بدايه", "مطلع", "مستهل", "منتصف", "نصف", "نص", "نهايه", "ختام"))
-
-
-def _read_present(line: Line, index: int) -> tuple[Units, int] | None:
-    found = line.read("unit", index)
-    if found is None or not line.definite(index) or found[0] not in ("month", "year", "decade", "century"):
-        return None
-    if fold(line.raw(found[1])) == "ال":  # `القرن الـ(14)`
-        return None
-    return Units(found[0], 0), found[1]

@@ -35,7 +35,9 @@ class Range(NamedTuple):
 
 def read_span(line: Line, index: int) -> Found | None:
     """A span, or the one moment that begins here."""
-    return _read_figures(line, index) or _read_days(line, index) or _read_years(line, index) or _read_moments(line, index)
+    return (
+        _read_figures(line, index) or _read_days(line, index) or _read_years(line, index) or _read_moments(line, index)
+    )
 
 
 def _read_figures(line: Line, index: int) -> Found | None:
@@ -62,7 +64,11 @@ def _read_figures(line: Line, index: int) -> Found | None:
 def _with_year(line: Line, date: CalendarDate, end: int) -> tuple[CalendarDate, int]:
     found = read_moment(line, end - 1)
     told = found[0].date if found and found[1] > end else None
-    return (date._replace(year=told.year), found[1]) if found and isinstance(told, CalendarDate) and told.year else (date, end)
+    return (
+        (date._replace(year=told.year), found[1])
+        if found and isinstance(told, CalendarDate) and told.year
+        else (date, end)
+    )
 
 
 def _days(first: int, last: int, date: CalendarDate, end: int) -> Found | None:
@@ -151,7 +157,12 @@ def _read_moments(line: Line, index: int) -> Found | None:
         return first
     last = read_moment(line, line.past("day_word", until)) or _bare_day(line, until, first[0])
     opening = first[0].date
-    if last and isinstance(opening, CalendarDate) and opening == CalendarDate(weekday=opening.weekday) and first[0].clock is None:
+    if (
+        last
+        and isinstance(opening, CalendarDate)
+        and opening == CalendarDate(weekday=opening.weekday)
+        and first[0].clock is None
+    ):
         return _WeekdaysUpTo(opening.weekday or 1, last[0]), last[1]
     completed = _completed(first[0], last[0]) if last else None
     return (Range(*completed), last[1]) if completed and last else first

@@ -52,7 +52,9 @@ def _floor(grain: Grain, moment: datetime) -> datetime:
     if grain == "week":
         moment -= timedelta(days=moment.weekday())
     kept = ("week", "day", "hour", "minute", "second").index(grain)
-    hour, minute, second = (moment.hour, moment.minute, moment.second)[: max(kept - 1, 0)] + (0,) * (3 - max(kept - 1, 0))
+    hour, minute, second = (moment.hour, moment.minute, moment.second)[: max(kept - 1, 0)] + (0,) * (
+        3 - max(kept - 1, 0)
+    )
     return datetime(moment.year, moment.month, moment.day, hour, minute, second)
 
 
@@ -67,11 +69,12 @@ def _timex(grain: Grain, start: datetime) -> str:
     if grain == "week":
         year, week, _ = start.isocalendar()
         return f"{year:04}-W{week:02}"
-    year = f"{start.year:04}"
     if grain == "quarter":
-        return f"{year}-Q{(start.month + 2) // 3}"
+        return f"{start.year:04}-Q{(start.month + 2) // 3}"
     kept = {"century": 2, "decade": 3, "year": 4, "month": 7}.get(grain)
-    return start.date().isoformat()[:kept] if kept else start.date().isoformat() + start.strftime(_FORMATS.get(grain, ""))
+    return (
+        start.date().isoformat()[:kept] if kept else start.date().isoformat() + start.strftime(_FORMATS.get(grain, ""))
+    )
 
 
 def day(value: date, calendar: Calendar = "gregorian") -> Stretch:

@@ -8,7 +8,7 @@ from musnad.text.characters import fold
 from musnad.text.tables import read_table
 
 _REACH = 8  # tokens to either side
-_STOPS = frozenset(".؟?!؛;:\"“”«»")
+_STOPS = frozenset('.؟?!؛;:"“”«»')
 
 
 def looks_ahead(raws: list[str], start: int, end: int) -> bool:

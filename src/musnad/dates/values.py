@@ -40,7 +40,7 @@ class Interval(msgspec.Struct, frozen=True, gc=False, tag="interval"):
 
 
 class Duration(msgspec.Struct, frozen=True, gc=False, tag="duration", omit_defaults=True):
-    """A length of time by its units; decades and centuries count as years. `bound` tells more than, less than, about."""
+    """A length of time by its units; decades and centuries count as years. `bound`: more, less, about."""
 
     years: int = 0
     months: int = 0

@@ -67,4 +67,6 @@ def _alone_a_year(line: Line, index: int, year: int, end: int) -> bool:
         return False
     if line.raw(index - 1) in ("ل", "لـ", "ب", "بـ"):
         return year in _NEWS_YEARS and line.raw(index - 1) in ("ل", "لـ")
-    return before is not None and "in" in before.senses and not before.clitics.endswith(("ب", "ل")) and year in _NEWS_YEARS
+    return (
+        before is not None and "in" in before.senses and not before.clitics.endswith(("ب", "ل")) and year in _NEWS_YEARS
+    )
