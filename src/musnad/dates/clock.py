@@ -9,6 +9,10 @@ from musnad.dates.numbers import read_cardinal, read_ordinal
 from musnad.text.characters import fold
 
 
+_CLOCK_WORDS = frozenset(("at", "oclock", "time", "ord", "digits", "card"))
+_PART_WORDS = frozenset(("part", "this"))
+
+
 class Part(NamedTuple):
     """A part of the day: TIMEX3 letters, first and last hour, which half of the clock it means, and its turn."""
 
@@ -41,6 +45,8 @@ class Clock(NamedTuple):
 
 def read_clock(line: Line, index: int) -> tuple[Clock, int] | None:
     """A time of day that says so: behind `الساعة`, in figures with a colon, or an hour beside a part of the day."""
+    if not line.begins(index, _CLOCK_WORDS):
+        return None
     at = line.past("at", index)
     start = line.past("oclock", at)
     told = start > at
@@ -121,6 +127,8 @@ def _checked(clock: Clock, end: int) -> tuple[Clock, int] | None:
 
 def read_part(line: Line, index: int) -> tuple[Part, int] | None:
     """A part of the day, with `هذا` before it or `الماضي` behind it as its turn."""
+    if not line.begins(index, _PART_WORDS):
+        return None
     this = line.read("this", index)
     start = this[1] if this else index
     found = line.read("part", start)

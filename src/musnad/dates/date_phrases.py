@@ -16,6 +16,7 @@ from musnad.dates.years import read_year
 
 Found = tuple[CalendarDate, int]
 _NOTHING = CalendarDate()
+_WEEKDAY_WORDS = frozenset(("weekday", "day_word", "this"))
 
 
 class DualDate(NamedTuple):
@@ -108,6 +109,8 @@ def _read_away(line: Line, index: int, date: CalendarDate) -> Found | None:
 
 
 def _read_weekday(line: Line, index: int, date: CalendarDate) -> Found | None:
+    if not line.begins(index, _WEEKDAY_WORDS):
+        return None
     start = line.past("day_word", line.past("this", index))
     found = line.read("weekday", start)
     if found is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from musnad.text.calendar_names import months, weekdays
@@ -32,6 +32,7 @@ _STARTS = frozenset(
 _ENOUGH = frozenset("away weekday month part feast season decade set vague numbers time pair units".split())
 _BETWEEN = frozenset("link of until and in at for after ago but zone_word this".split())
 _LASTING = frozenset(("يوما", "شهرا", "اسبوعا", "قرنا"))  # a unit's accusative: `هبط يوما هنا`
+_MOST_KNOWN = 1 << 17
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _NUMBERS = re.compile(r"(\d{1,4})([-/.])(\d{1,4})(?:\2(\d{1,4}))?")
 
@@ -69,9 +70,25 @@ class Word(NamedTuple):
         return self.form in _LASTING
 
 
-@lru_cache(maxsize=1 << 16)
-def word_of(raw: str) -> Word | None:
-    """What a token may mean; `None` for the many that mean no time."""
+class _Known(dict[str, "Word | None"]):
+    """The words looked up so far, by the token as written; begun anew when there are too many."""
+
+    def __missing__(self, raw: str) -> Word | None:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        word = self[raw] = _look_up(raw)
+        return word
+
+
+_known = _Known()
+
+
+def words_of(raws: list[str]) -> list[Word | None]:
+    """What each token may mean; `None` for the many that mean no time."""
+    return list(map(_known.__getitem__, raws))
+
+
+def _look_up(raw: str) -> Word | None:
     form = fold(raw)
     if form[:1].isdecimal():
         return _figures(form)

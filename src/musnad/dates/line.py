@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from musnad.dates.lexicon import Value, Word, word_of
+from musnad.dates.lexicon import Value, Word, words_of
 from musnad.text.characters import fold
 from musnad.text.tokens import Tokens
 
@@ -20,7 +20,7 @@ class Line:
     def __init__(self, text: str, tokens: Tokens, query: bool) -> None:
         self.text = text
         self.starts, self.ends, self.raws = tokens
-        self.words: list[Word | None] = [word_of(raw) for raw in self.raws]
+        self.words: list[Word | None] = words_of(self.raws)
         self.query = query
         self._limit = 0
 
@@ -34,6 +34,11 @@ class Line:
     def at(self, index: int) -> Word | None:
         """The word of time at a token, if it is one and in sight."""
         return self.words[index] if 0 <= index < self._limit else None
+
+    def begins(self, index: int, kinds: frozenset[str]) -> bool:
+        """Whether the word at a token has a meaning of one of these kinds; asked before readers that take longer."""
+        word = self.words[index] if 0 <= index < self._limit else None
+        return word is not None and not kinds.isdisjoint(word.senses)
 
     def read(self, kind: str, index: int, *, glued: bool | None = None) -> tuple[Value, int] | None:
         """The value of a word or phrase of a kind, and the token behind it.

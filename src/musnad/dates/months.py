@@ -12,10 +12,13 @@ from musnad.dates.numbers import read_cardinal, read_ordinal
 from musnad.text.calendar_names import Calendar, MonthName
 
 Found = tuple[CalendarDate, int]
+_WORDS = frozenset("day_word numbers digits ord card month month_word unit this".split())
 
 
 def read_day_and_month(line: Line, index: int, date: CalendarDate) -> Found | None:
     """The day, the month or both, added to the date so far."""
+    if not line.begins(index, _WORDS):
+        return None
     start = line.past("day_word", index)
     figures = _read_figures(line, start, date, told=start > index)
     if figures:

@@ -15,6 +15,8 @@ from musnad.dates.numbers import read_cardinal, read_ordinal
 from musnad.dates.stretches import Stretch, between, unit
 
 _NOTHING = CalendarDate()
+_FIGURES = frozenset(("numbers", "month"))
+_NUMBERS = frozenset(("digits", "ord", "card", "two_days", "two_years"))
 
 
 class Range(NamedTuple):
@@ -35,9 +37,12 @@ class Range(NamedTuple):
 
 def read_span(line: Line, index: int) -> Found | None:
     """A span, or the one moment that begins here."""
-    return (
-        _read_figures(line, index) or _read_days(line, index) or _read_years(line, index) or _read_moments(line, index)
-    )
+    found: Found | None = None
+    if line.begins(index, _FIGURES):
+        found = _read_figures(line, index)
+    if found is None and line.begins(index, _NUMBERS):
+        found = _read_days(line, index) or _read_years(line, index)
+    return found or _read_moments(line, index)
 
 
 def _read_figures(line: Line, index: int) -> Found | None:

@@ -6,6 +6,7 @@ from musnad.dates.calendar_date import CalendarDate
 from musnad.dates.line import Line
 from musnad.dates.numbers import read_cardinal
 
+_WORDS = frozenset(("digits", "year_word", "this"))
 _YEARS = range(1000, 3000)
 _NEWS_YEARS = range(1800, 2101)  # a bare number is a year only near our time
 
@@ -15,6 +16,8 @@ def read_year(line: Line, index: int, date: CalendarDate) -> tuple[CalendarDate,
     if date.year is not None:
         era = line.read("era", index)
         return (date._replace(era=era[0]), era[1]) if era and era[0] != "before" else None
+    if not line.begins(index, _WORDS):
+        return None
     start = line.past("year_word", line.past("this", index))
     if start > index:
         return _after_the_word(line, index, start, date)
