@@ -61,11 +61,10 @@ class CalendarDate(NamedTuple):
         if self.month is None and self.month_away is None and self.day is None:
             return self._of_weekday(now) if self.weekday else self._year(now)
         found = self._day_or_month(now)
-        if self.weekday and self.ordinal and (found is None or not _on(found, self.weekday)):
-            return self._nth_weekday(now)
-        if found is not None and self.weekday and self.year is None and not _on(found, self.weekday):
-            return None
-        return found
+        if not self.weekday or (found is not None and _on(found, self.weekday)):
+            return found
+        believed = found if self.year is not None else None
+        return (self._nth_weekday(now) if self.ordinal else None) or believed
 
     def unresolved(self) -> str:
         """What is told where the rest cannot be completed, as TIMEX3 writes it."""

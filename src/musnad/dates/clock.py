@@ -8,7 +8,6 @@ from musnad.dates.line import Line
 from musnad.dates.numbers import read_cardinal, read_ordinal
 from musnad.text.characters import fold
 
-
 _CLOCK_WORDS = frozenset(("at", "oclock", "time", "ord", "digits", "card"))
 _PART_WORDS = frozenset(("part", "this"))
 

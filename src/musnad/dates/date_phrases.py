@@ -49,7 +49,7 @@ def read_date(line: Line, index: int) -> tuple[CalendarDate | DualDate, int] | N
         return None
     date, end = found
     start = past_links(line, end)
-    if date.day and date.month and (start > end or line.raw(start) in "/(-–="):
+    if date.day and date.month and (start > end or line.raw(start) in ("/", "=")):
         second = _read_single(line, start + (line.raw(start) in ("/", "=")))
         if second and second[0].day and second[0].month and second[0].hijri != date.hijri:
             civil, other = (second[0], date) if date.hijri else (date, second[0])

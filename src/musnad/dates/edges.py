@@ -17,6 +17,11 @@ from musnad.text.characters import fold
 _SMALLER: dict[str, Grain] = {"century": "decade", "decade": "year", "year": "month", "season": "month"}
 
 
+_CUTS = {"century": (0, 33, 66, 100), "decade": (0, 3, 7, 10), "year": (0, 4, 8, 12), "season": (0, 1, 2, 3)}
+# The words that mean the very beginning, middle or end rather than the days around it.
+_POINTS = frozenset(("بدايه", "مطلع", "مستهل", "منتصف", "نصف", "نص", "نهايه", "ختام"))
+
+
 class Edge(NamedTuple):
     """The beginning, middle or end of a larger time: a third of it, or of a month to a machine its very day."""
 
@@ -43,10 +48,8 @@ def _third(whole: Stretch, place: int) -> Stretch:
     """Ten days of a month, four months of a year, three or four years of a decade."""
     if whole.grain in _SMALLER:
         grain: Grain = "year" if whole.grain == "century" else _SMALLER[whole.grain]
-        cuts = {"century": (0, 33, 66, 100), "decade": (0, 3, 7, 10), "year": (0, 4, 8, 12), "season": (0, 1, 2, 3)}[
-            whole.grain
-        ]
-        start, end = later(whole.start, grain, cuts[place]), later(whole.start, grain, cuts[place + 1])
+        cuts = _CUTS[whole.grain]
+        start, end = later(whole.start, grain, cuts[place]), min(whole.end, later(whole.start, grain, cuts[place + 1]))
     else:
         grain, cuts = "day", (0, 2, 5, 7) if whole.grain == "week" else (0, 10, 20, 99)
         start = whole.start + timedelta(days=cuts[place])
@@ -66,9 +69,6 @@ def read_edge(line: Line, index: int) -> Found | None:
         return None
     word = line.at(index)
     return Edge(edge, whole[0], word is not None and word.form in _POINTS), whole[1]
-
-
-_POINTS = frozenset(("بدايه", "مطلع", "مستهل", "منتصف", "نصف", "نص", "نهايه", "ختام"))
 
 
 def _read_present(line: Line, index: int) -> tuple[Units, int] | None:

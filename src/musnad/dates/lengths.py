@@ -47,8 +47,8 @@ def read_length(line: Line, index: int, bare: bool = False) -> tuple[Length, int
     amounts, grain, end = first
     while amounts and (more := _read_more(line, amounts, end)):
         amounts, end = more
-    behind = line.read("bound", end) if bound is None and line.raw(end) != "قرب" else None
-    if behind and line.at(behind[1]) is None and behind[0] == "about" and line.raw(end).startswith("تقريب"):
+    behind = line.read("bound_after", end) if bound is None else None
+    if behind:
         bound, end = behind, behind[1]
     return Length(amounts, grain, bound[0] if bound else ""), end
 
@@ -127,11 +127,7 @@ def _ends_there(line: Line, index: int) -> bool:
 
 def _has_genitive(line: Line, index: int) -> bool:
     """Whether a definite noun follows: `سنوات الحرب` is a time by its name and no length."""
-    return (
-        line.raw(index).startswith("ال")
-        and line.past("few_after", index) == index
-        and line.past("bound", index) == index
-    )
+    return line.raw(index).startswith("ال") and line.past("few_after", index) == index
 
 
 def _goes_on(line: Line, index: int) -> bool:

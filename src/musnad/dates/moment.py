@@ -5,7 +5,7 @@ An hour of twelve without its half of the day is not guessed: the day alone is g
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from musnad.dates.calendar_date import CalendarDate
@@ -61,7 +61,7 @@ class Moment(NamedTuple):
         hour = self.clock.hour
         if self.part is not None:
             return self.part.hour(hour)
-        if now.query and now.anchor and hour < 12 and self.date is None and (not self.clock.full or now.ahead):
+        if now.query and now.anchor and hour < 12 and self.date is None and not self.clock.full:
             return hour if day.start + timedelta(hours=hour) >= now.anchor else hour + 12
         return hour if self.clock.full or self.zoned or now.query else None
 
@@ -75,12 +75,8 @@ class Moment(NamedTuple):
         if part is None:
             return None
         last = min(part.last, 24) if now.query else part.last
-        start, end = (_hours_in(day.start, hours) for hours in (part.first, last))
+        start, end = (day.start + timedelta(hours=hours) for hours in (part.first, last))
         return Stretch(start, end, "hour", f"{day.timex}T{part.code}", day.calendar)
-
-
-def _hours_in(day: datetime, hours: int) -> datetime:
-    return day + timedelta(hours=hours)
 
 
 def read_moment(line: Line, index: int) -> tuple[Moment, int] | None:

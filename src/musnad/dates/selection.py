@@ -51,7 +51,7 @@ class Selection(NamedTuple):
 
 
 def _fraction(whole: Stretch, number: int, parts: int) -> Stretch | None:
-    months = {"year": 12, "decade": 120, "century": 1200}.get(whole.grain)
+    months = {"year": 12, "decade": 120, "century": 1200}.get(whole.grain) if whole.calendar == "gregorian" else None
     number = parts if number < 0 else number
     if not 1 <= number <= parts or (months is None and whole.grain != "month"):
         return None
