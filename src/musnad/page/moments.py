@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from musnad.page.clock import Time, time_in
 from musnad.record import Moment
+from musnad.text.calendar_names import Calendar, MonthName, months
 from musnad.text.characters import fold
 from musnad.text.tables import read_table
 
-Calendar = Literal["gregorian", "hijri"]
 _ISO = re.compile(
     r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
@@ -181,12 +181,13 @@ def _left_over(plain: str, days: list[_Day]) -> int:
 
 
 @cache
-def _months() -> dict[str, tuple[Calendar, int]]:
-    names: dict[str, tuple[Calendar, int]] = {}
-    for calendar, number, forms in read_table("musnad.page", "months.tsv"):
-        for form in forms.split("|"):
-            names[fold(form)] = ("hijri" if calendar == "hijri" else "gregorian", int(number))
-    return names
+def _months() -> dict[str, MonthName]:
+    english = {
+        name: MonthName("gregorian", int(number))
+        for number, names in read_table("musnad.page", "months.tsv")
+        for name in names.split("|")
+    }
+    return english | months()
 
 
 @cache
