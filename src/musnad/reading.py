@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from musnad.attribution.statements import attribute
 from musnad.page import article_from_bytes
-from musnad.record import Article, Reading, Statement, article_fields
+from musnad.record import Article, Moment, Reading, Statement, article_fields
 
 
 def read(page: str | bytes | Article, *, url: str | None = None, min_confidence: float = 0.0) -> Reading:
@@ -25,10 +27,16 @@ def read(page: str | bytes | Article, *, url: str | None = None, min_confidence:
 def read_article(article: Article, *, min_confidence: float = 0.0) -> Reading:
     """The attributed record of an article; see `read`."""
     title_end = 0 if article.title is None else len(article.title)
-    statements, mentions = attribute(article.base, title_end)
+    statements, mentions = attribute(article.base, title_end, _day(article.published))
     if min_confidence > 0:
         statements = _at_least(min_confidence, statements)
     return Reading(**article_fields(article), statements=statements, mentions=mentions)
+
+
+def _day(published: Moment | None) -> date | None:
+    """The day of publication, where the page states it to the day."""
+    known = published is not None and published.precision not in {"year", "month"}
+    return date.fromisoformat(published.value[:10]) if published is not None and known else None
 
 
 def _at_least(confidence: float, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

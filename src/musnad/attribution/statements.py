@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.chains import is_self_embedded, merge_outlets, nest, said_to
@@ -10,15 +11,19 @@ from musnad.attribution.document import Document
 from musnad.attribution.engine import candidates
 from musnad.attribution.lexeme import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, PUNCTUATION, ROLE
 from musnad.attribution.resolution import Entity, resolve
+from musnad.attribution.said_on import said_on
 from musnad.record import Kind, Mention, MentionKind, Span, Statement
 
 _LONGEST_NAME_IN_MARKS = 3
 
 
-def attribute(text: str, title_end: int = 0) -> tuple[tuple[Statement, ...], tuple[Mention, ...]]:
+def attribute(
+    text: str, title_end: int = 0, anchor: date | None = None
+) -> tuple[tuple[Statement, ...], tuple[Mention, ...]]:
     """The statements of a base text, ordered by where their content starts, and those who speak in it.
 
-    `title_end` is the length of the headline at the front of the text, 0 where there is none.
+    `title_end` is the length of the headline at the front of the text, 0 where there is none. `anchor` is the day of
+    publication, against which `أمس` is read.
     """
     doc = Document(text, title_end)
     groups = candidates(doc)
@@ -28,7 +33,7 @@ def attribute(text: str, title_end: int = 0) -> tuple[tuple[Statement, ...], tup
     kept = [c for group in groups for c in group if not is_self_embedded(c) and not _continues_nobody(c)]
     kept.sort(key=lambda c: (c.content[0][0], -c.content[-1][1], c.at))
     places = {id(c): place for place, c in enumerate(kept)}
-    return tuple(_record(doc, c, places) for c in kept), _mentions(doc, kept, bearers)
+    return tuple(_record(doc, c, places, anchor) for c in kept), _mentions(doc, kept, bearers)
 
 
 def _continues_nobody(candidate: Candidate) -> bool:
@@ -36,7 +41,7 @@ def _continues_nobody(candidate: Candidate) -> bool:
     return candidate.rule == "continuation" and not candidate.who
 
 
-def _record(doc: Document, candidate: Candidate, places: dict[int, int]) -> Statement:
+def _record(doc: Document, candidate: Candidate, places: dict[int, int], anchor: date | None) -> Statement:
     quoted = tuple(_quoted(doc, candidate))
     parent = candidate.parent
     while parent is not None and id(parent) not in places:
@@ -61,6 +66,7 @@ def _record(doc: Document, candidate: Candidate, places: dict[int, int]) -> Stat
         nested_in=None if parent is None else places[id(parent)],
         addressee=None if candidate.addressee is None or told is not None else doc.span(*candidate.addressee),
         medium=None if candidate.medium is None else doc.span(*candidate.medium),
+        said_on=said_on(doc, candidate, anchor),
         kind=_kind(doc, candidate, quoted),
         rule=candidate.rule,
     )
