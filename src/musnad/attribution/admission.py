@@ -35,7 +35,7 @@ _IMAGES = word_set("admission_images")
 _NAMING = word_set("admission_naming")
 _GOES_ON_WITH = word_set("subjects_pronoun_clauses")
 _REFUSALS = word_set("admission_refusals")
-_AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
+AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
 _NEAR, _LONG_SPEECH = 7, 8
 
 
@@ -106,7 +106,7 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
         return False
     if cue.pronoun == "نا" and (index == start or doc.words[index - 1].flags & QUOTE):  # `"تابعنا المباراة`
         return False
-    if cue.lemma in _AMOUNTS and index + 1 < len(doc.words) and _measures(doc.words[index + 1]):
+    if cue.lemma in AMOUNTS and index + 1 < len(doc.words) and _measures(doc.words[index + 1]):
         return False
     if index == start:
         return True
@@ -119,7 +119,7 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
         before.form in _BEING and index - 1 > start and doc.words[index - 2].form in _NOT_SAID
     ):
         return False
-    if cue.lemma == "ادّعى" and cue.tense == "present" and letters_of(doc.words[index].raw).endswith("ى"):
+    if cue.lemma in {"ادّعى", "دعا"} and cue.tense == "present" and letters_of(doc.words[index].raw).endswith("ى"):
         return False  # `تُدعى`: is called
     if cue.tense == "present":
         bare = before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))

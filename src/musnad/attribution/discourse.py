@@ -37,7 +37,7 @@ from musnad.attribution.lexeme import (
 )  # fmt: skip
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end, reads_as_verb
-from musnad.attribution.reference_words import BESIDE, TURNS
+from musnad.attribution.reference_words import BESIDE, POINTING, TURNS
 
 _BEARERS = ROLE | BODY | OUTLET | ANONYMOUS | COLLECTIVE | NAME
 _FARTHEST_VERB = 14
@@ -137,7 +137,7 @@ class Discourse:
         words = self.doc.words
         k = verb + 1
         while k < end:
-            if words[k].form in BESIDE or (words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD):
+            if words[k].form in BESIDE | POINTING or (words[k].flags & TIME and not words[k].flags & NOMINAL_HEAD):
                 k += 1
             elif words[k].flags & PREPOSITION and k + 1 < end and words[k + 1].flags & DEMONSTRATIVE:
                 k += 2
@@ -165,6 +165,8 @@ class Discourse:
             after = min(self._past_clause(after, end) + 1, end)
         if after >= end or not (reads_as_verb(words[after]) or words[after].conjunction == "ف"):
             return None
+        if words[after].conjunction == "و" and k > 0 and words[k - 1].flags & COMMA:
+            return None  # `..., خطيبة فلان، وأعرب`: an aside, and another clause
         return after, self.cast.mention(at)
 
     def _second_verb(self, k: int, end: int) -> int:

@@ -93,6 +93,8 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
             return True
         if word.stem == "كل" and not (k + 1 < end and words[k + 1].flags & DEFINITE):  # `بكل هدوء`
             return False
+        if word.flags & NOMINAL_HEAD and _fused_ahead(words, k, end):  # `طالب العضو بمجلس النواب بإصلاح الطريق`
+            return False
         return (word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE) or _unknown_fused(
             word, words[k - 1]
         )
@@ -101,6 +103,18 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
     return (word.prefix == "ل" and word.stem.startswith("ال")) or (
         word.form.startswith("ل") and len(word.form) > 4 and looks_common(word) and not word.flags & PREPOSITION
     )
+
+
+def _fused_ahead(words: list[Lexeme], k: int, end: int) -> bool:
+    """Whether a verbal noun under ب follows before the next mark, so that this one belongs to the subject."""
+    if words[k].bare.startswith("مسوول") or not words[k - 1].flags & (NOMINAL_HEAD | DEFINITE):
+        return False
+    for word in words[k + 1 : min(end, k + 9)]:
+        if word.flags & (PUNCTUATION | COMPLEMENTISER):
+            return False
+        if word.form.startswith("ب") and not word.flags & PLACE and word.form not in _FUSED_ADVERBIALS:
+            return has_common_shape(word.form[1:]) and not word.flags & NOMINAL_HEAD
+    return False
 
 
 def _ila_ahead(words: list[Lexeme], k: int, end: int, frames: frozenset[str]) -> bool:

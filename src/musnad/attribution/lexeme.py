@@ -170,6 +170,9 @@ class Lexeme:
         if self.bare is not self.stem:
             bare = word_kinds(self.bare)
             self.flags |= (_bits_of(kinds) if kinds else _bits_of(bare) & ~PREPOSITION) | DEFINITE
+            if kinds and self.flags & NAME:  # `الأمين` is a name, and the office of a secretary
+                self.flags |= _bits_of(bare) & ROLE
+                kinds = bare if self.flags & ROLE else kinds
             if self.flags & NAME and not kinds and _is_foreign(self.bare):
                 self.flags &= ~NAME  # `الجو` is no `جو`
             kinds = kinds or bare
@@ -322,7 +325,7 @@ def _is_foreign(form: str) -> bool:
 
 def _may_stand(rest: str) -> bool:
     """Whether what follows a fused preposition is a word we know, so that the letter is a preposition indeed."""
-    if word_kinds(rest) or any(c.part == "noun" and not c.particle for c in analyse(rest, rest)):
+    if _is_whole(rest) or any(c.part == "noun" and not c.particle for c in analyse(rest, rest)):
         return True
     ending = next((e for e in _OWNERS if rest.endswith(e)), "")
     noun = rest[: -len(ending)] if ending else ""  # `لموقعها`

@@ -64,6 +64,7 @@ _GOVERNED = {
     "الي": frozenset("مبعوث مبعوثه سفير سفيره مندوب مندوبه موفد".split()),
     "مع": frozenset(("متعامل", "متعاون", "متعاونين")),
 }
+_ORDINALS = frozenset(("اول", "ثاني", "ثالث", "اخر"))
 _PARTS = word_set("nounphrase_parts")
 OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
 _ADJECTIVES = word_set("nounphrase_adjectives")
@@ -219,8 +220,10 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         flags = word.flags
         if flags & PUNCTUATION:
             after = skip_marked_name(doc, index, end)
-            if after == index or (strict and not flags & OPEN and head is not None and not open_ended and named):
+            if after == index or (strict and flags & QUOTE and head is not None and not open_ended and named):
                 break
+            if strict and flags & QUOTE and head is not None and not open_ended and after - index > 3:
+                break  # `طلبت الوزارة "أجوبة سريعة"`: not a name
             index, open_ended = after, False
             continue
         if index > start and _is_one_beside_many(words[index - 1], word):
@@ -236,6 +239,8 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             break
         if head is not None and is_participle(word) and not flags & (NOMINAL_HEAD | NAME):
             break
+        if index > start and word.form in _ORDINALS and not words[index - 1].flags & (DEFINITE | NOMINAL_HEAD):
+            break  # `يكون أماش أول نائب`
         if head is not None and (
             (flags & DEMONSTRATIVE and word.form != "هولاء" and not open_ended)
             or word.form in _STANDALONE

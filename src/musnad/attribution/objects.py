@@ -8,6 +8,7 @@ from musnad.attribution.lexeme import (
     ARABIC,
     COMMA,
     COMMON,
+    DASH,
     DEFINITE,
     LATIN,
     NAME,
@@ -27,6 +28,7 @@ from musnad.attribution.lexeme import (
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import OF_ITS_OWNER, phrase_end, reads_as_verb, starts_audience, starts_medium
 from musnad.attribution.proposal import fits_as_subject
+from musnad.attribution.reference_words import BESIDE
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
@@ -100,6 +102,11 @@ def split_subject_and_object(
     return None, k
 
 
+def _dash_after(words: list[Lexeme], k: int, end: int) -> int:
+    """Where the aside closes that a dash at `k` opens (`رانيا -وهي أستاذة- آراء`); 0 where none does."""
+    return next((j for j in range(k + 1, min(end, k + 20)) if words[j].flags & DASH), 0)
+
+
 def _past_place(doc: Document, after: int, end: int) -> int:
     """Over `بسوق السبت`, `في المدينة` behind a subject, where what follows can be an object."""
     words = doc.words
@@ -155,6 +162,10 @@ def past_adverbials(doc: Document, k: int, end: int) -> int:
             k += 1
             if k < end and words[k - 1].flags & TIME and words[k].bare in {"اول", "ماضي", "جاري", "مقبل", "فايت"}:
                 k += 1
+        elif words[k].form in BESIDE:  # `حث فيه المسؤولون`
+            k += 1
+        elif words[k].flags & DASH and k + 1 < end and (closing := _dash_after(words, k, end)):
+            k = closing + 1
         elif words[k].form in MANNERS:  # `أدانت الجمعية بشدة إغلاق المتحف`
             k += 2 if words[k].form in _WITH_ADJECTIVE else 1
         elif starts_audience(words, k, end):

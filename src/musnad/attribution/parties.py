@@ -200,6 +200,8 @@ def _with_appositions(doc: Document, start: int, after: int, end: int) -> int:
         first = words[after + 1]
         if first.flags & OWNED and first.number == "p":
             return after
+        if after + 2 < end and words[after + 2].flags & TIME:  # `، الأسبوع الماضي`
+            return after
         if (
             first.conjunction == "و"
             or first.prefix

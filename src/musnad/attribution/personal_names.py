@@ -222,7 +222,7 @@ class PersonalNames:
         following = words[index + 1] if index + 1 < len(words) else None
         return (
             following is None
-            or bool(following.conjunction or following.prefix)
+            or bool(adjective or following.conjunction or following.prefix)
             or not following.flags & _GOVERNED_BY_ROLE
         )
 

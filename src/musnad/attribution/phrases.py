@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from musnad.attribution.admission import AMOUNTS
 from musnad.attribution.candidate import Range
 from musnad.attribution.cue_tables import Preposition
 from musnad.attribution.document import Document
@@ -187,7 +188,7 @@ def _as_said(doc: Document, index: int, end: int) -> Phrase | None:
     cue = next((c for c in words[k].cues if c.part == "verb" and c.person == 3 and c.cue_class in _TELLING), None)
     if cue is None:
         return None
-    if cue.strict or _has_its_own_content(doc, k, end, cue):
+    if cue.lemma in AMOUNTS or (cue.strict and cue.cue_class != "reveal") or _has_its_own_content(doc, k, end, cue):
         return None
     limit = next(
         (j for j in range(k + 1, min(end, k + 30)) if words[j].flags & (COMMA | STOP | COLON | QUOTE)), min(end, k + 30)

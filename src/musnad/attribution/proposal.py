@@ -64,6 +64,8 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         if parties.source is not None and fits_as_subject(doc, cue, parties.source):
             return "explicit", parties.source  # `المطالب التي دعا إليها النادي`
         return "none", None
+    if index > sentence.start and cue.part == "verb" and _has_its_subject(words[index - 1]):
+        return "implicit", None
     if index > sentence.start and (
         words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames
     ):
@@ -74,6 +76,11 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         return "explicit", parties.source
     found = subject_before(doc, index, sentence.start, cue)
     return found if found is not None else ("implicit", None)
+
+
+def _has_its_subject(before: Lexeme) -> bool:
+    """`أنه أبلغ المجلس بأن`: the pronoun of `أنه` is the subject, and the phrase behind the verb its object."""
+    return bool(before.flags & COMPLEMENTISER) and before.form.endswith(("ه", "ها", "هم", "هما"))
 
 
 def relates_to_subject(relative: Lexeme, cue: Cue) -> bool:

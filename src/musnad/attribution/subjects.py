@@ -8,6 +8,7 @@ from musnad.attribution.lexeme import (
     ANONYMOUS,
     COLON,
     COMMA,
+    COMMON,
     COMPLEMENTISER,
     CUE,
     DASH,
@@ -86,6 +87,8 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     if found is None:
         return None
     head = words[found[0]]
+    if found[1] - found[0] == 1 and head.flags & COMMON and not head.flags & (DEFINITE | NOMINAL_HEAD | NAME):
+        return None
     if not agrees(cue, head.gender, head.number, before=True) or _says_in_it(words, found, index):
         return None
     return "subject", found
@@ -93,8 +96,8 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
 
 def _says_in_it(words: list[Lexeme], phrase: Range, index: int) -> bool:
     """`أصدر الاتحاد بيانا حذر فيه من`: what somebody says in a document is not said by it."""
-    head = words[phrase[0]]
-    if not head.flags & DOCUMENT or head.flags & DEFINITE:
+    last = words[phrase[1] - 1]
+    if not (words[phrase[0]].flags | last.flags) & DOCUMENT or last.flags & DEFINITE:
         return False
     following = words[index + 1 : index + 3]
     return any(w.form in _IN_IT or (w.stem in {"خلاله", "خلالها"}) for w in following)
@@ -122,7 +125,11 @@ def _clause_start(doc: Document, k: int, start: int) -> int:
             or (
                 word.form in _AUXILIARIES
                 or word.form in {"لكن", "ولكن", "بل", "ثم"}
-                or (reads_as_verb(word, after_noun=k > start) and not closes_a_name(words, k, len(words)))
+                or (
+                    reads_as_verb(word, after_noun=k > start)
+                    and not closes_a_name(words, k, len(words))
+                    and not (k > start and words[k - 1].flags & PREPOSITION)  # `وفي وقت لاحق أكدت`
+                )
             )
         ):
             return k + 1
