@@ -11,7 +11,14 @@ from musnad.record import Article
 from tests.gold.pairing import Gold
 
 HERE = Path(__file__).parent
-OWN = ("agencies_gulf", "levant_egypt", "maghreb_international")
+OWN = (
+    "agencies_gulf",
+    "levant_egypt",
+    "maghreb_international",
+    "courts_sport_science",
+    "politics_economy_world",
+    "maghreb_local_culture",
+)
 
 
 @cache

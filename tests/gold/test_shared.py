@@ -22,7 +22,7 @@ ANNOTATED = SHARED / "gold" / "dev.jsonl"
 PAGES = sorted((SHARED / "seed").glob("*.txt"))
 
 # Joint F1 over the annotated articles; raise it when the work gets better, never lower it.
-FLOOR = 0.74
+FLOOR = 0.77
 
 
 @pytest.mark.skipif(not ANNOTATED.exists(), reason="the annotated articles are not beside the checkout")

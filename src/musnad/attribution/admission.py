@@ -80,7 +80,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
-    if cue.cue_class == "expect" and cue.tense == "present" and candidate.how == "implicit" and not cue.conjunction:
+    plain = not cue.conjunction or cue.lemma == "انتظر"
+    if cue.cue_class == "expect" and cue.tense == "present" and candidate.how == "implicit" and plain:
         before = doc.words[candidate.at - 1].form  # `ينتظر أن`, `يتوقع أن` name nobody; `لكنه يتوقع` does
         return before in _GOES_ON_WITH and before.endswith(("ه", "ها", "هم", "هو", "هي"))
     if candidate.how == "implicit" and (cue.lemma == "أعلم" or _looks_passive(doc, candidate, cue)):

@@ -185,12 +185,20 @@ def _earlier(
         found = _latest(cast, events, cue, speakers_first=_goes_on(cue))
         if found is None:
             continue
+        if not same and _is_unexplained(found):
+            return fallback
         situation = "same paragraph" if same else "earlier paragraph"
         if found.kind in {"document", "thing"} and (cue is None or cue.lemma not in DOCUMENTS_SAY):
             fallback = fallback or Found(found, situation)
             continue
         return Found(found, situation)
     return fallback
+
+
+def _is_unexplained(entity: Entity) -> bool:
+    """A thing, or `الرجل` and nothing more: over a paragraph's border no verb is taken to go back to such a one."""
+    best = entity.best
+    return entity.kind == "thing" or (len(best.words) < 2 and (best.definite or entity.kind == "person"))
 
 
 def agreeing(cue: Cue | None, entity: Entity) -> bool:

@@ -279,6 +279,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             and len(word.stem) > 3
             and head.flags & NOMINAL_HEAD
             and word.bare not in doc.names
+            and not starts_audience(words, index, end)
         ):
             open_ended = True  # an unlisted noun under ل: `الاتحاد المحلي لكرة القدم`
             index += 1

@@ -56,9 +56,7 @@ def split_subject_and_object(
     if cue.part == "participle" or (index > sentence.start and words[index - 1].flags & RELATIVE):
         return None, k
     if words[k].form == "من" and "addr-min" in cue.frames:  # `طلب من المدرب إعادة التمرين`
-        k = max(phrase_end(doc, k + 1, end, strict=True), k + 1)
-        while k < end and words[k].flags & DEFINITE:
-            k += 1
+        k = _past_addressee(doc, k, end)
         found = k < end and not words[k].flags & (PREPOSITION | PUNCTUATION | SUBORDINATOR)
         return (None, k) if found else None
     first_end = phrase_end(doc, k, end, strict=True)
@@ -81,7 +79,7 @@ def split_subject_and_object(
     else:
         after = past_adverbials(doc, _past_place(doc, after, end), end)
     if after < end and words[after].form == "من" and "addr-min" in cue.frames:  # `طلب من المحكمة ندب خبير`
-        after = max(phrase_end(doc, after + 1, end, strict=True), after + 1)
+        after = _past_addressee(doc, after, end)
     speaks = not is_abstract(words[k]) and (
         words[k].bare in doc.names
         or any(w.flags & NAME or w.bare in doc.names for w in words[k + 1 : first_end])
@@ -105,6 +103,14 @@ def split_subject_and_object(
 def _dash_after(words: list[Lexeme], k: int, end: int) -> int:
     """Where the aside closes that a dash at `k` opens (`رانيا -وهي أستاذة- آراء`); 0 where none does."""
     return next((j for j in range(k + 1, min(end, k + 20)) if words[j].flags & DASH), 0)
+
+
+def _past_addressee(doc: Document, k: int, end: int) -> int:
+    """Over `من لاعبيه السبعة`, from its preposition on."""
+    after = max(phrase_end(doc, k + 1, end, strict=True), k + 1)
+    while after < end and doc.words[after].flags & DEFINITE:
+        after += 1
+    return after
 
 
 def _past_place(doc: Document, after: int, end: int) -> int:
@@ -132,6 +138,8 @@ def _past_medium(doc: Document, k: int, end: int) -> int:
     after = max(phrase_end(doc, k, end, strict=True), k + 1)
     while after < end and words[after].form in OF_ITS_OWNER:
         after += 1
+    if after < end and words[after].form == "ما":  # the object
+        return after
     if after >= end or words[after].flags & (PREPOSITION | RELATIVE) or _opens_a_clause(words[after]):
         while after < end and not words[after].flags & (COMMA | TIME):
             after += 1

@@ -30,6 +30,7 @@ from musnad.text.sentences import Sentence
 
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"), "اللواتي": ("f", "p"), "اللاتي": ("f", "p")}
 _OF_PERSONS = frozenset(("express", "praise", "call", "demand", "warn"))  # acts whose object is often somebody
+_TAKING_UP = {"m": frozenset("اليه عنه به فيه عليه".split()), "f": frozenset("اليها عنها بها فيها عليها".split())}
 _AUDIENCES = word_set("proposal_audiences")
 _CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
@@ -59,7 +60,8 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         return "implicit", None
     if index > sentence.start and words[index - 1].flags & RELATIVE and words[index - 1].form[:2] in {"ال", "وا"}:
         found = subject_before(doc, index, sentence.start, cue)
-        if found is not None and relates_to_subject(words[index - 1], cue):
+        following = words[index + 1] if index + 1 < len(words) else None
+        if found is not None and relates_to_subject(words[index - 1], cue, following):
             return found
         if parties.source is not None and fits_as_subject(doc, cue, parties.source):
             return "explicit", parties.source  # `المطالب التي دعا إليها النادي`
@@ -83,13 +85,19 @@ def _has_its_subject(before: Lexeme) -> bool:
     return bool(before.flags & COMPLEMENTISER) and before.form.endswith(("ه", "ها", "هم", "هما"))
 
 
-def relates_to_subject(relative: Lexeme, cue: Cue) -> bool:
-    """Whether the verb behind a relative pronoun agrees with it, so that the antecedent can be its subject."""
+def relates_to_subject(relative: Lexeme, cue: Cue, following: Lexeme | None) -> bool:
+    """Whether the antecedent can be the subject of the verb behind its relative pronoun.
+
+    It must agree, and nothing behind the verb may take it up again (`المطالب التي دعت إليها النقابة`).
+    """
     if cue.part != "verb":
         return True
     form = relative.form[1:] if relative.conjunction else relative.form
-    gender = _RELATIVES.get(form)
-    return gender is None or not cue.gender or (cue.gender, cue.number) == gender
+    traits = _RELATIVES.get(form)
+    if traits is None or not cue.gender:
+        return True
+    taken_up = following is not None and following.form in _TAKING_UP[traits[0]] and traits[1] == "s"
+    return (cue.gender, cue.number) == traits and not taken_up
 
 
 def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
