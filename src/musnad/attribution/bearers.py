@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 
 from musnad.attribution.lexeme import NOMINAL_HEAD, PLACE, PRONOUN
 from musnad.attribution.mentions import Mention
+from musnad.attribution.personal_names import JOINING
 from musnad.attribution.reference_words import OTHERS, WHOEVER
 
 _MOST_VARIANTS = 24  # differently worded mentions that are kept for comparison
@@ -75,11 +76,11 @@ def same_bearer(one: Mention, other: Mention) -> bool:
 
 
 def _shares_name(one: Mention, other: Mention) -> bool:
-    shared = one.names & other.names
+    first, second = one.names - JOINING or one.names, other.names - JOINING or other.names
+    shared = first & second
     if not shared or conflict(one, other):
         return False
-    small = min(one.names, other.names, key=len)
-    return len(shared) == len(small) or len(shared) >= 2
+    return len(shared) >= min(2, len(first), len(second))
 
 
 def same_head(one: Mention, other: Mention) -> bool:

@@ -7,9 +7,9 @@ from musnad.attribution.candidate import Candidate
 from musnad.attribution.cast import Cast
 from musnad.attribution.discourse import Discourse
 from musnad.attribution.implicit import Found, meant_speaker
-from musnad.attribution.lexeme import ANONYMOUS, BODY, DEFINITE, OWNED, ROLE
+from musnad.attribution.lexeme import ANONYMOUS, BODY, DEFINITE, OWNED, PLACE, PROPER, ROLE
 from musnad.attribution.mentions import Mention
-from musnad.attribution.reference_words import ANYONE, GUESTS, LATTER, OTHERS, SOURCES
+from musnad.attribution.reference_words import ANYONE, COMPANIES, GUESTS, LATTER, OTHERS, SOURCES
 
 
 def described_speaker(
@@ -38,7 +38,8 @@ def described_speaker(
             for entity in reversed(speakers):
                 if accepts(mention, entity):
                     return Found(entity, "last speaker")
-    return Found(cast.enter(mention), "described")
+    only = _only_of_its_kind(cast, mention)
+    return Found(cast.enter(mention), "described") if only is None else Found(only, "description")
 
 
 def _by_head(cast: Cast, mention: Mention, index: int) -> Entity | None:
@@ -59,6 +60,19 @@ def _by_head(cast: Cast, mention: Mention, index: int) -> Entity | None:
     if known is not None:
         known.add(mention)
     return known
+
+
+def _only_of_its_kind(cast: Cast, mention: Mention) -> Entity | None:
+    """`الشركة المصنعة للقوارب`, or `الشركة` behind a name that has no head of its own: the only company that speaks."""
+    if mention.kind != "body" or not mention.definite or mention.names or mention.at[0] == 0:
+        return None
+    index = mention.at[0]
+    earlier = [e for e in cast.entities if e.kind == "body" and e.last_before(index) >= 0]
+    same = [e for e in earlier if any(m.head == mention.head for m in e.mentions)]
+    if len(same) == 1 and mention.head in COMPANIES:
+        return same[0]
+    proper = [e for e in earlier if e.best.flags & PROPER and not e.best.flags & PLACE]
+    return proper[0] if not same and len(proper) == 1 and mention.head in COMPANIES else None
 
 
 def _latter(cast: Cast, index: int, gender: str) -> Mention | None:

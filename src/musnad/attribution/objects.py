@@ -86,6 +86,7 @@ def split_subject_and_object(
         or (k + 1 < end and words[k + 1].flags & QUOTE)
         or words[k].flags & (NOMINAL_HEAD | NAME | PLACE | PRONOUN)
         or words[k].flags & (QUOTE | LATIN)
+        or (words[k].flags & DEFINITE and words[k].form.endswith("ون"))  # a nominative
     )
     if (
         after < end
@@ -108,8 +109,9 @@ def _dash_after(words: list[Lexeme], k: int, end: int) -> int:
 def _past_addressee(doc: Document, k: int, end: int) -> int:
     """Over `من لاعبيه السبعة`, from its preposition on."""
     after = max(phrase_end(doc, k + 1, end, strict=True), k + 1)
-    while after < end and doc.words[after].flags & DEFINITE:
-        after += 1
+    words = doc.words
+    if after + 1 < end and words[after].flags & DEFINITE and not words[after + 1].flags & (PUNCTUATION | PREPOSITION):
+        after += 1  # `لاعبيه السبعة`, before what is asked for
     return after
 
 

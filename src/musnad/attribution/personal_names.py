@@ -40,7 +40,7 @@ from musnad.entities import heads
 from musnad.entities.kinds import word_kinds
 
 _LONGEST = 6
-_JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "بو"))
+JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "بو"))
 _IN_THE_NAME = "باسم"  # a name, or `باسم الوزارة`
 _CLOSING = frozenset(("الدين", "الله", "الرب"))
 _NAMELIKE = ARABIC | DEFINITE | NISBA | NAME | ROLE | COLLECTIVE | TITLE
@@ -95,9 +95,10 @@ class PersonalNames:
                 return behind and not flags & ROLE and following is not None and self._may_follow(following, index + 1)
             if flags & CUE:  # `زيد` is a name behind a title or before a family name
                 titled = index > 0 and words[index - 1].flags & ROLE and words[index - 1].flags & DEFINITE
-                return bool(titled) and following is not None and _goes_on(following)
+                goes_on = following is not None and _goes_on(following)
+                return bool(titled) and (goes_on or (following is not None and self._family_spelled_as_noun(index + 1)))
             named = following is not None and self._may_follow(following, index + 1)
-            if flags & (NOMINAL_HEAD | PREPOSITION) or word.bare in _JOINING or _is_common(word.bare):
+            if flags & (NOMINAL_HEAD | PREPOSITION) or word.bare in JOINING or _is_common(word.bare):
                 return named
             return True
         if index == 0 or not flags & ARABIC or flags & ~ARABIC or word.prefix or word.conjunction:
@@ -117,7 +118,7 @@ class PersonalNames:
         closed = False
         while end < limit:
             word, before = words[end], words[end - 1]
-            if before.bare in _JOINING and word.flags & ARABIC and not word.conjunction:
+            if before.bare in JOINING and word.flags & ARABIC and not word.conjunction:
                 closed = closed or (bool(word.flags & DEFINITE) and before.bare != "عبد")
             elif not _goes_on(word) or (closed and word.flags & DEFINITE and word.bare not in _CLOSING):
                 if not (end == start + 1 and (self._family_with_article(end) or self._family_spelled_as_noun(end))):
@@ -132,7 +133,7 @@ class PersonalNames:
             if word.bare in _CLOSING or word.form in _CLOSING:  # `نور الدين المكي`: the family name is still to come
                 closed = False
             end += 1
-        while end - 1 > start and words[end - 1].bare in _JOINING:
+        while end - 1 > start and words[end - 1].bare in JOINING:
             end -= 1
         return end
 
@@ -206,6 +207,10 @@ class PersonalNames:
         """`فادي مقدم قد`, `وليد مختار،`: an office right behind a given name that governs nothing."""
         words = self.doc.words
         word = words[index]
+        plain = not word.conjunction and not word.prefix and not word.flags & (DEFINITE | OWNED)
+        adjective = plain and word.flags & COMMON and word.bare.endswith("ي")
+        if adjective:  # `إبراهيم رئيسي`, `أشرف غني`: no indefinite adjective agrees with a name
+            return True
         if word.flags & (
             PUNCTUATION | PREPOSITION | TIME | COMPLEMENTISER | RELATIVE | PRONOUN | OWNED | VERB | OUTLET
         ):
@@ -216,13 +221,12 @@ class PersonalNames:
             return False
         if any(cue.part == "verb" for cue in word.cues) or (word.flags & CUE and word.form.endswith("ا")):
             return False
-        adjective = word.flags & COMMON and word.bare.endswith("ي")  # `إبراهيم رئيسي`: none agrees with a name
-        if not word.flags & (ROLE | NISBA | CUE | COLLECTIVE) and not adjective:
+        if not word.flags & (ROLE | NISBA | CUE | COLLECTIVE):
             return False
         following = words[index + 1] if index + 1 < len(words) else None
         return (
             following is None
-            or bool(adjective or following.conjunction or following.prefix)
+            or bool(following.conjunction or following.prefix)
             or not following.flags & _GOVERNED_BY_ROLE
         )
 

@@ -109,7 +109,7 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
     if row.complement != "np" or words[k].form == "ما":
         if words[k].form in {"ما", "لما"}:
             k += 1
-        if k < end and (words[k].flags & (CUE | VERB)):
+        if k < end and _tells(words[k], row):
             cue_end = k + 1
             parties = read_parties(doc, cue_end, min(_phrase_limit(doc, cue_end, end), end))
             if parties.source is None:
@@ -137,6 +137,13 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
     ):
         return None
     return Phrase((index, k), (k, source_end), row.cue_class, row.stance, row.phrase, False)
+
+
+def _tells(word: Lexeme, row: Preposition) -> bool:
+    """Whether the verb of `بحسب ما ذكر`, `على ما أفاد` tells something (`على ما يفوق المئة`, `حسبما كان مقررا` do not)."""
+    if any(cue.part == "verb" and cue.lemma not in AMOUNTS for cue in word.cues):
+        return True
+    return bool(word.flags & VERB) and not row.folded.startswith("علي") and word.form not in {"كان", "كانت"}
 
 
 def _is_a_title(words: list[Lexeme], k: int, end: int) -> bool:
