@@ -140,7 +140,7 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
 
 
 def _tells(word: Lexeme, row: Preposition) -> bool:
-    """Whether the verb of `بحسب ما ذكر`, `على ما أفاد` tells something (`على ما يفوق المئة`, `حسبما كان مقررا` do not)."""
+    """Whether the verb of `بحسب ما ذكر` tells something; those of `على ما يفوق المئة`, `حسبما كان مقررا` do not."""
     if any(cue.part == "verb" and cue.lemma not in AMOUNTS for cue in word.cues):
         return True
     return bool(word.flags & VERB) and not row.folded.startswith("علي") and word.form not in {"كان", "كانت"}
