@@ -19,6 +19,7 @@ _TEXT_TAGS = names("text tag")
 _GAP_CHARS = 220
 _LEDE_REACH = 40
 _LEAST_PROSE = 40.0
+_SURE_PROSE = 60.0
 
 
 @dataclass(slots=True)
@@ -38,6 +39,11 @@ class Region:
     limit: int = 0
 
     @property
+    def first_paragraph(self) -> int:
+        """The first block of the region that is surely prose; the region's end where none is."""
+        return next((i for i in range(self.start, self.end) if self.weights[i] >= _SURE_PROSE), self.end)
+
+    @property
     def prose(self) -> float:
         """The prose that stands in the region, in characters and a little more for sentences."""
         return sum(self.weights[self.start : self.end])
@@ -50,7 +56,7 @@ def find_region(tree: Tree, title_block: int, hint: str = "") -> Region | None:
     weights = [0.0 if zone else weight for weight, zone in zip(raw, zones, strict=True)]
     if sum(weights) < _LEAST_PROSE:
         weights = [0.0 if zone else line_weight(block) for block, zone in zip(tree.blocks, zones, strict=True)]
-    hosts = _hosts(tree)
+    hosts = _hosts(tree, weights)
     core = _core(tree, weights, hosts, hint)
     if core < 0:
         return None
@@ -62,11 +68,23 @@ def find_region(tree: Tree, title_block: int, hint: str = "") -> Region | None:
     return region
 
 
-def _hosts(tree: Tree) -> list[int]:
-    """For each element, the block element that its prose counts for: paragraphs and inline ones have their parent's."""
+def _hosts(tree: Tree, weights: list[float]) -> list[int]:
+    """For each element, the block element that its prose counts for: paragraphs and inline ones have their parent's.
+
+    A box that holds one block, among others that hold prose, is a paragraph by another name.
+    """
+    prose = _running([float(weight > 0) for weight in weights])
     hosts: list[int] = []
+    boxes: list[bool] = []
     for index, element in enumerate(tree.elements):
-        passes = element.inline or element.tag in _TEXT_TAGS
+        above = tree.elements[element.parent] if element.parent >= 0 else None
+        box = above is not None and element.end - element.start == 1
+        if box and above and above.end - above.start > 1:
+            box = above.tag not in ("body", "tr") and prose[above.end] - prose[above.start] >= 2
+        elif box:
+            box = boxes[element.parent]
+        boxes.append(box)
+        passes = element.inline or element.tag in _TEXT_TAGS or box
         hosts.append(hosts[element.parent] if passes and element.parent >= 0 else index)
     return hosts
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
+from typing import NamedTuple
 
+from musnad.page.clock import is_time
 from musnad.page.jsonld import LinkedData
 from musnad.page.moments import Stamp, moment_of, stamps_in_line
+from musnad.page.relative import relative_moment
 from musnad.page.tree import Tree
 from musnad.record import Moment
 from musnad.text.tables import read_table
@@ -18,14 +22,26 @@ _URL_DATE = re.compile(
 _REACH_UP, _REACH_DOWN = 12, 30
 
 
+class Place(NamedTuple):
+    """Where dates are looked for: the block where the body starts, that of the headline (-1 for none), the address."""
+
+    start: int
+    title_block: int
+    address: str | None
+
+
 def find_dates(
-    tree: Tree, linked: LinkedData, stamps: list[Stamp], address: str | None, start: int, title_block: int
+    tree: Tree, linked: LinkedData, stamps: list[Stamp], place: Place, fetched: datetime | None = None
 ) -> tuple[Moment | None, Moment | None]:
-    """The moments of publication and of the last change, each `None` where nothing states it."""
+    """The moments of publication and of the last change, each `None` where nothing states it.
+
+    `fetched` is when the page was fetched, for dates that it tells from now.
+    """
+    start, title_block = place.start, place.title_block
     visible = stamps or _near(tree, start, title_block)
     shown = next((stamp.moment for stamp in visible if not stamp.updated), None)
     stated = _first([linked.published, *_values(tree, _PUBLISHED)]) or _timed(tree, start, title_block)
-    published = _settle(stated, shown) or _from_address(address)
+    published = _settle(stated, shown) or _from_now(tree, place, fetched) or _from_address(place.address)
     modified = _first([linked.modified, *_values(tree, _MODIFIED)])
     modified = modified or next((stamp.moment for stamp in visible if stamp.updated), None)
     if published and modified and (modified.value[:10] < published.value[:10] or _same(modified, published, stated)):
@@ -69,15 +85,38 @@ def _timed(tree: Tree, start: int, title_block: int) -> Moment | None:
 
 def _near(tree: Tree, start: int, title_block: int) -> list[Stamp]:
     """The dates printed above the body, those below the headline before those above it."""
-    top = title_block if title_block >= 0 else start
-    below = range(top, min(len(tree.blocks), max(start, top) + 6))
-    above = range(max(0, top - _REACH_UP), top)
     return [
         stamp
-        for index in (*below, *reversed(above))
-        for stamp in stamps_in_line(tree.blocks[index].text)
+        for index in _around(tree, start, title_block)
+        for stamp in stamps_beside(tree, index)
         if stamp.alone and not tree.blocks[index].linked
     ]
+
+
+def stamps_beside(tree: Tree, index: int) -> list[Stamp]:
+    """The dates of a block, with the time of day of the line after or before it where it gives the day alone."""
+    stamps = stamps_in_line(tree.blocks[index].text)
+    if len(stamps) != 1 or stamps[0].moment.precision != "day":
+        return stamps
+    for beside in (index + 1, index - 1):
+        if 0 <= beside < len(tree.blocks) and is_time(tree.blocks[beside].text):
+            timed = stamps_in_line(f"{tree.blocks[index].text} {tree.blocks[beside].text}")
+            return timed if len(timed) == 1 else stamps
+    return stamps
+
+
+def _around(tree: Tree, start: int, title_block: int) -> list[int]:
+    """The blocks where a date stands: those below the headline before those above it."""
+    top = title_block if title_block >= 0 else start
+    below = range(top, min(len(tree.blocks), max(start, top) + 6))
+    return [*below, *reversed(range(max(0, top - _REACH_UP), top))]
+
+
+def _from_now(tree: Tree, place: Place, fetched: datetime | None) -> Moment | None:
+    if fetched is None:
+        return None
+    lines = (tree.blocks[i].text for i in _around(tree, place.start, place.title_block) if not tree.blocks[i].linked)
+    return next((moment for line in lines if (moment := relative_moment(line, fetched))), None)
 
 
 def _from_address(address: str | None) -> Moment | None:

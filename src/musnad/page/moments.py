@@ -7,7 +7,7 @@ Gregorian day it comes to, with `calendar` telling where it came from.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -22,11 +22,14 @@ _ISO = re.compile(
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
     re.IGNORECASE,
 )
+_EPOCH = re.compile(r"^\s*(1\d{9})(?:\d{3})?\s*$")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/])")
 _UPDATE = re.compile(
     r"اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|حدث في|تم تعديل|اخر تعديل|last updated?|updated|modified"
 )
 _HIJRI_MARK = re.compile(r"(?<=\d)\s*(?:هـ|ه|هجري\w*)(?!\w)")
+# What a content system writes where it knows no date.
+_NO_DAY = date(1970, 1, 1)
 _YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1343, 1501)
 
@@ -59,6 +62,9 @@ def moment_of(raw: str | None) -> Moment | None:
     """The moment that a metadata value or a visible date states; `None` where it states none."""
     if not raw or len(raw) > 200:
         return None
+    epoch = _EPOCH.match(raw)
+    if epoch:
+        return _from_epoch(int(epoch[1]), raw.strip())
     match = _ISO.match(raw)
     if match:
         return _from_iso(match, raw.strip())
@@ -97,9 +103,15 @@ def _before(marks: list[int], day: _Day) -> bool:
     return any(mark < day.span[0] for mark in marks)
 
 
+def _from_epoch(seconds: int, raw: str) -> Moment | None:
+    """Seconds since 1970 in UTC, as content systems keep them; before 2001 they have fewer digits, and are not read."""
+    moment = datetime.fromtimestamp(seconds, UTC)
+    return Moment(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), "second", "gregorian", raw)
+
+
 def _from_iso(match: re.Match[str], raw: str) -> Moment | None:
     day = _valid(int(match[1]), int(match[2]), int(match[3]))
-    if day is None:
+    if day is None or day == _NO_DAY:
         return None
     if match[4] is None or int(match[4]) > 23 or int(match[5]) > 59:
         return _moment(day, None, "gregorian", raw)
@@ -197,10 +209,10 @@ def _around() -> frozenset[str]:
 @cache
 def _prose() -> re.Pattern[str]:
     months = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_months(), key=len, reverse=True))
-    other = rf"(?:\s*[/|(-]\s*(?:{months})(?!\w)\)?)?"
+    other = rf"(?:\s*(?:[/|(-]\s*|\s)(?:{months})(?!\w)\)?)?"
     gap = r"[\s،,/.-]{0,4}"
     return re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:من\s+)?{gap}(?<![^\W\d_])(?P<month>{months})(?!\w){other}"
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:من\s+)?(?:شهر\s+)?{gap}(?<![^\W\d_])(?P<month>{months})(?!\w){other}"
         rf"{gap}(?:عام\s+|سنه\s+|لعام\s+)?(?P<year>\d{{4}})(?!\d)"
         rf"|(?<!\w)(?P<month_first>{months})(?!\w){other}\s+(?P<day_second>\d{{1,2}})\s*[،,]?\s+(?P<year_last>\d{{4}})(?!\d)"
     )

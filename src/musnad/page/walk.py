@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from musnad.page.escaped import unescape_markup
 from musnad.page.names import names
 from musnad.page.nesting import limit
 from musnad.page.runs import apart, collapse
@@ -20,7 +21,7 @@ def parse(html: str) -> Tree:
     """The flat form of an HTML page; linear in its length."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(limit(html))
+    parser = LexborHTMLParser(limit(unescape_markup(html)))
     walk = _Walk()
     if parser.root is not None:
         walk.run(parser.root)
