@@ -6,6 +6,7 @@ import html
 import re
 
 _SIGNS = ("&lt;p", "&lt;br", "&lt;div", "&lt;/p")
+_TWICE_SIGNS = ("&amp;quot;", "&amp;nbsp;", "&amp;laquo;", "&amp;ldquo;", "&amp;#")
 _LEAST_TAGS = 2
 _TAG = re.compile(r"&lt;/?(?:p|br|div|span)\b[^<>]{0,300}?&gt;", re.IGNORECASE)
 _TEXT = re.compile(r">([^<>]*&lt;/?(?:p|br|div)\b[^<>]*)", re.IGNORECASE)
@@ -15,7 +16,7 @@ _TWICE = re.compile(r"&amp;((?:quot|nbsp|laquo|raquo|[lr][ds]quo|hellip|[nm]dash
 
 def unescape_markup(page: str) -> str:
     """The page with markup that it shows as text turned into markup; scripts and examples of code stay."""
-    if "&amp;" in page:
+    if any(sign in page for sign in _TWICE_SIGNS):
         page = _TWICE.sub(r"&\1", page)
     if not any(sign in page for sign in _SIGNS):
         return page

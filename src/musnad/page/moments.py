@@ -22,6 +22,7 @@ _ISO = re.compile(
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"^\s*(1\d{9})(?:\d{3})?\s*$")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/])")
 _UPDATE = re.compile(
@@ -80,7 +81,7 @@ def moment_in_line(line: str) -> Stamp | None:
 
 def stamps_in_line(line: str) -> list[Stamp]:
     """The dates of a short line in order: a Gregorian one is preferred to the Hijri one printed beside it."""
-    if len(line) > 160 or not any(c.isdigit() for c in line):
+    if len(line) > 160 or not _DIGIT.search(line):
         return []
     plain = fold(line)
     days = _days(plain)

@@ -72,12 +72,18 @@ def limit_attributes(html: str) -> str:
 
 def _may_have_many(html: str) -> bool:
     """Whether some tag may be too long: much stands between two `>`, or many quoted values hide a `>`."""
-    for part in html.split(">"):
-        if len(part) > _SUSPECT_CHARS:
-            tag = part[max(0, part.find("<")) :]
-            if len(tag.split()) + tag.count("/") + tag.count('"') // 2 + tag.count("'") // 2 > MAX_ATTRIBUTES:
-                return True
+    parts = html.split(">")
+    if max(map(len, parts)) > _SUSPECT_CHARS and any(map(_is_crowded, parts)):
+        return True
     return sum(1 for _ in _QUOTED_END.finditer(html)) > _SUSPECT_QUOTED
+
+
+def _is_crowded(part: str) -> bool:
+    """Whether what stands before a `>` may be a tag with too many attributes."""
+    if len(part) <= _SUSPECT_CHARS:
+        return False
+    tag = part[max(0, part.find("<")) :]
+    return len(tag.split()) + tag.count("/") + tag.count('"') // 2 + tag.count("'") // 2 > MAX_ATTRIBUTES
 
 
 def _read_tag(html: str, position: int) -> tuple[int, int]:

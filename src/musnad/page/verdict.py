@@ -94,8 +94,9 @@ def _is_error(seen: Evidence) -> bool:
 
 def _is_stub(seen: Evidence) -> bool:
     """Whether the page says that the rest is for subscribers: in its linked data, or below its few paragraphs."""
-    asks = any(_says(block.text, "paywall") for block in seen.tree.blocks if len(block.text) < 400)
-    return asks and (seen.linked.paid or "notice" in _zones(seen) or not seen.region)
+    if seen.region and not seen.linked.paid and "notice" not in seen.region.zones:
+        return False
+    return any(_says(block.text, "paywall") for block in seen.tree.blocks if len(block.text) < 400)
 
 
 def _says(line: str, kind: str) -> bool:

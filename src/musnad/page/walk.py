@@ -15,6 +15,7 @@ from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
 _SKIPPED = names("skipped tag")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _PLAIN = Names()
+_WHOLE = frozenset(("body", "html", "main", "article"))
 
 
 def parse(html: str) -> Tree:
@@ -119,7 +120,7 @@ class _Walk:
 
     def _add(self, node: Any, tag: str) -> None:
         element = Element(tag, self.open, 0)
-        if not element.inline:
+        if not element.inline and self.run_pieces:
             self._flush()
         element.start = len(self.tree.blocks)
         parent = self.tree.elements[self.open] if self.open >= 0 else None
@@ -140,18 +141,21 @@ class _Walk:
 
     def _describe(self, element: Element, attributes: dict[str, str | None]) -> None:
         get = attributes.get
-        names = names_of(get("class") or "", get("id") or "") if "class" in attributes or "id" in attributes else _PLAIN
+        named = "class" in attributes or "id" in attributes
+        names = names_of(get("class") or "", get("id") or "") if named else _PLAIN
         element.look = get("class") or ""
         element.zone, element.body, element.deck = names.zone, names.body, names.deck
-        element.hidden = names.hidden or "hidden" in attributes or hidden_by_style(get("style") or "")
-        element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
+        style = get("style")
+        element.hidden = names.hidden or "hidden" in attributes or (style is not None and hidden_by_style(style))
+        if "itemprop" in attributes or "property" in attributes:
+            element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
         if element.tag == "a":
             element.link = get("href") or ""
         if element.itemprop == "author" or get("rel") == "author":
             element.zone = "author"
         if element.tag == "html":
             self.tree.language = (get("lang") or "").lower()
-        if element.tag in ("body", "html", "main", "article"):
+        if element.tag in _WHOLE:
             element.zone = ""
         stated = get("datetime") or (get("content") if "date" in element.itemprop else None)
         if stated:
@@ -159,7 +163,7 @@ class _Walk:
 
     def _leave(self) -> None:
         element = self.tree.elements[self.open]
-        if not element.inline:
+        if not element.inline and self.run_pieces:
             self._flush()
         element.end = len(self.tree.blocks) + (1 if self.run_pieces and element.inline else 0)
         self.open = element.parent
