@@ -11,7 +11,7 @@ left in   furniture strings of the gold file that stand in the body
 title     equal but for blanks and quotation marks at the ends
 date      the same day
 refused   of the pages that hold no Arabic article; tools that never refuse have 0
-ms        processor time a page, the best of N; the title and the date are asked for in the same time where a tool gives them
+ms        processor time a page, the best of N; title and date are asked for in the same time where a tool gives them
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def main() -> None:
     rows = list(gold_rows(folder))
     logging.disable(logging.CRITICAL)
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, one core")
-    print(f"{len(rows)} pages of {folder}, of which {sum(row['kind'] != 'article' for row in rows)} are no Arabic article\n")
+    print(
+        f"{len(rows)} pages of {folder}, of which {sum(row['kind'] != 'article' for row in rows)} are no Arabic article\n"
+    )
     print(f"{'':32}body F1  left in  title  date   refused  wrongly  ms a page")
     for name, extract in tools():
         score = measure(rows, extract, options.repeat, options.each)

@@ -12,7 +12,7 @@ from musnad.page.labels import label_of
 from musnad.page.names import names
 from musnad.page.parts import lift
 from musnad.page.prose import is_cut, is_sentence, line_weight, prose_weight
-from musnad.page.tree import Tree
+from musnad.page.tree import Element, Tree
 from musnad.page.zoning import zones_of
 
 _TEXT_TAGS = names("text tag")
@@ -107,23 +107,25 @@ def _core(tree: Tree, weights: list[float], hosts: list[int], hint: str) -> int:
     links = _running([float(block.linked) for block in tree.blocks])
     lengths = _running([float(len(block.text)) for block in tree.blocks])
     for index, value in enumerate(score):
-        if value <= best_score / 1.6:
-            continue
         element = elements[index]
+        if value <= best_score / 1.6 and not element.stated:
+            continue
         length = lengths[element.end] - lengths[element.start]
         density = (links[element.end] - links[element.start]) / length if length else 0.0
-        value *= (1.0 - 0.7 * density) * _named(element.itemprop, element.tag, element.body)
+        value *= (1.0 - 0.7 * density) * _named(element)
         if value > best_score:
             best, best_score = index, value
     return best
 
 
-def _named(itemprop: str, tag: str, body: bool) -> float:
-    if "articlebody" in itemprop:
+def _named(element: Element) -> float:
+    if element.stated:
+        return 4.0
+    if "articlebody" in element.itemprop:
         return 1.5
-    if tag in ("article", "main"):
+    if element.tag in ("article", "main"):
         return 1.15
-    return 1.1 if body else 1.0
+    return 1.1 if element.body else 1.0
 
 
 def _running(values: list[float]) -> list[float]:

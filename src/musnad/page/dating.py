@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import NamedTuple
 
 from musnad.page.clock import is_time
 from musnad.page.jsonld import LinkedData
-from musnad.page.moments import Stamp, moment_of, stamps_in_line
+from musnad.page.moments import Stamp, moment_in_address, moment_of, stamps_in_line
 from musnad.page.relative import relative_moment
 from musnad.page.tree import Tree
 from musnad.record import Moment
@@ -16,9 +15,6 @@ from musnad.text.tables import read_table
 
 _PUBLISHED = tuple(row[0] for row in read_table("musnad.page", "date_fields.tsv") if row[1] == "published")
 _MODIFIED = tuple(row[0] for row in read_table("musnad.page", "date_fields.tsv") if row[1] == "modified")
-_URL_DATE = re.compile(
-    r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])"
-)
 _REACH_UP, _REACH_DOWN = 12, 30
 
 
@@ -41,7 +37,7 @@ def find_dates(
     visible = stamps or _near(tree, start, title_block)
     shown = next((stamp.moment for stamp in visible if not stamp.updated), None)
     stated = _first([linked.published, *_values(tree, _PUBLISHED)]) or _timed(tree, start, title_block)
-    published = _settle(stated, shown) or _from_now(tree, place, fetched) or _from_address(place.address)
+    published = _settle(stated, shown) or _from_now(tree, place, fetched) or moment_in_address(place.address)
     modified = _first([linked.modified, *_values(tree, _MODIFIED)])
     modified = modified or next((stamp.moment for stamp in visible if stamp.updated), None)
     if published and modified and (modified.value[:10] < published.value[:10] or _same(modified, published, stated)):
@@ -95,12 +91,12 @@ def _near(tree: Tree, start: int, title_block: int) -> list[Stamp]:
 
 def stamps_beside(tree: Tree, index: int) -> list[Stamp]:
     """The dates of a block, with the time of day of the line after or before it where it gives the day alone."""
-    stamps = stamps_in_line(tree.blocks[index].text)
+    stamps = stamps_in_line(tree.blocks[index].text, tree.month_first)
     if len(stamps) != 1 or stamps[0].moment.precision != "day":
         return stamps
     for beside in (index + 1, index - 1):
         if 0 <= beside < len(tree.blocks) and is_time(tree.blocks[beside].text):
-            timed = stamps_in_line(f"{tree.blocks[index].text} {tree.blocks[beside].text}")
+            timed = stamps_in_line(f"{tree.blocks[index].text} {tree.blocks[beside].text}", tree.month_first)
             return timed if len(timed) == 1 else stamps
     return stamps
 
@@ -117,12 +113,3 @@ def _from_now(tree: Tree, place: Place, fetched: datetime | None) -> Moment | No
         return None
     lines = (tree.blocks[i].text for i in _around(tree, place.start, place.title_block) if not tree.blocks[i].linked)
     return next((moment for line in lines if (moment := relative_moment(line, fetched))), None)
-
-
-def _from_address(address: str | None) -> Moment | None:
-    match = _URL_DATE.search(address or "")
-    if not match:
-        return None
-    year, month, day = (int(n) for n in match.groups() if n)
-    moment = moment_of(f"{year:04}-{month:02}-{day:02}")
-    return Moment(moment.value, "day", "gregorian", match[0]) if moment else None

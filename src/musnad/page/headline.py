@@ -31,6 +31,11 @@ class Headline(NamedTuple):
 
 def find_headline(tree: Tree, linked: LinkedData) -> Headline:
     """The visible heading that does best, else a line that the metadata repeats, else the metadata's title."""
+    if tree.headline >= 0:
+        element = tree.elements[tree.headline]
+        lines = [block.text for block in tree.blocks[element.start : element.end]]
+        if 0 < len(lines) <= 3:
+            return Headline(" ".join(lines), element.start, element.end - 1)
     whole = _stated(tree, linked)
     site = key(next(iter(tree.meta.get("og:site_name", [])), ""))
     short = [title for raw in whole if (title := _without_site(raw, site)) and key(title) != site]

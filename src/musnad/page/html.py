@@ -47,7 +47,7 @@ class Page(NamedTuple):
 
 def read_page(html: str, url: str | None, fetched: datetime | None = None) -> Page:
     """The article of a page; raises `RefusedError` for a page with none, a listing, or another language."""
-    tree = parse(html)
+    tree = parse(html, url)
     if not tree.blocks and not tree.linked_data:
         raise RefusedError("no text on the page")
     linked = read_linked_data(tree.linked_data)

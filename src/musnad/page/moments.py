@@ -28,7 +28,9 @@ _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1
 _UPDATE = re.compile(
     r"اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|حدث في|تم تعديل|اخر تعديل|last updated?|updated|modified"
 )
-_HIJRI_MARK = re.compile(r"(?<=\d)\s*(?:هـ|ه|هجري\w*)(?!\w)")
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])"
+)
 # What a content system writes where it knows no date.
 _NO_DAY = date(1970, 1, 1)
 _YEARS = range(1900, 2101)
@@ -73,18 +75,37 @@ def moment_of(raw: str | None) -> Moment | None:
     return stamp.moment if stamp else None
 
 
+def moment_in_address(address: str | None) -> Moment | None:
+    """The day that a web address states: `/2024/3/9/`, `/20240309-`."""
+    match = _URL_DATE.search(address or "")
+    if not match:
+        return None
+    year, month, day = (int(n) for n in match.groups() if n)
+    value = _valid(year, month, day)
+    return Moment(value.isoformat(), "day", "gregorian", match[0]) if value else None
+
+
+def day_in_address(address: str | None) -> date | None:
+    """The same as a day."""
+    moment = moment_in_address(address)
+    return date.fromisoformat(moment.value) if moment else None
+
+
 def moment_in_line(line: str) -> Stamp | None:
     """The first date with a year in a short line; `None` for lines over 160 characters, which are prose."""
     found = stamps_in_line(line)
     return found[0] if found else None
 
 
-def stamps_in_line(line: str) -> list[Stamp]:
-    """The dates of a short line in order: a Gregorian one is preferred to the Hijri one printed beside it."""
+def stamps_in_line(line: str, month_first: bool = False) -> list[Stamp]:
+    """The dates of a short line in order: a Gregorian one is preferred to the Hijri one printed beside it.
+
+    `month_first` is for outlets that write 3/9/2024 for 9 March.
+    """
     if len(line) > 160 or not _DIGIT.search(line):
         return []
     plain = fold(line)
-    days = _days(plain)
+    days = _days(plain, month_first)
     gregorian = [day for day in days if day.calendar == "gregorian"]
     chosen = (gregorian or days)[:2]
     marks = [match.start() for match in _UPDATE.finditer(plain)]
@@ -134,11 +155,11 @@ def _moment(day: date, time: Time | None, calendar: Calendar, raw: str) -> Momen
     return Moment(f"{value}:{time.second:02}{time.zone}", "second", calendar, raw)
 
 
-def _days(plain: str) -> list[_Day]:
+def _days(plain: str, month_first: bool) -> list[_Day]:
     found = [day for match in _prose().finditer(plain) if (day := _from_prose(match))]
     taken = [day.span for day in found]
     for match in _NUMERIC.finditer(plain):
-        day = _from_numbers(plain, match)
+        day = _from_numbers(match, month_first)
         if day and not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(day)
     return sorted(found, key=lambda day: day.span)
@@ -152,13 +173,13 @@ def _from_prose(match: re.Match[str]) -> _Day | None:
     return _Day(value, calendar, match.span()) if value else None
 
 
-def _from_numbers(plain: str, match: re.Match[str]) -> _Day | None:
+def _from_numbers(match: re.Match[str], month_first: bool) -> _Day | None:
     """Day, month, year, or year first. A month over twelve tells American order, and a mark or the year tells Hijri."""
     first, middle, last = int(match[1]), int(match[3]), int(match[4])
     year, month, day = (first, middle, last) if len(match[1]) == 4 else (last, middle, first)
     if len(match[1]) != 4 and len(match[4]) != 4:
         return None
-    if month > 12 and day <= 12:
+    if (month > 12 and day <= 12) or (month_first and len(match[1]) != 4 and day <= 12):
         month, day = day, month
     hijri = year in _HIJRI_YEARS
     value = _from_hijri(year, month, day) if hijri else _valid(year, month, day)

@@ -112,6 +112,8 @@ class Sorter:
             return
         if self.title_key and key(text) == self.title_key:
             self.found.remove("duplicate", text)
+        elif self.tree.phrases and key(text).startswith(self.tree.phrases):
+            self.found.remove("related", text)
         elif zone in ("caption", "figure"):
             self._caption(index, text)
         elif zone:

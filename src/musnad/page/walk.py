@@ -6,24 +6,34 @@ from collections import Counter
 from typing import Any
 
 from musnad.page.escaped import unescape_markup
+from musnad.page.moments import day_in_address
 from musnad.page.names import names
+from musnad.page.near import key
 from musnad.page.nesting import limit
 from musnad.page.runs import apart, collapse
+from musnad.page.selectors import layout_for, profile_for, selected
 from musnad.page.tree import Block, Element, Tree
 from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
 
 _SKIPPED = names("skipped tag")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _PLAIN = Names()
+_ZONES = {"byline": "author", "date": "credit", "caption": "caption", "furniture": "related"}
 _WHOLE = frozenset(("body", "html", "main", "article"))
 
 
-def parse(html: str) -> Tree:
-    """The flat form of an HTML page; linear in its length."""
+def parse(html: str, url: str | None = None) -> Tree:
+    """The flat form of an HTML page; linear in its length. `url` tells the outlet whose own selectors may apply."""
     from selectolax.lexbor import LexborHTMLParser
 
     parser = LexborHTMLParser(limit(unescape_markup(html)))
     walk = _Walk()
+    profile = profile_for(parser, url)
+    if profile:
+        walk.tree.phrases = tuple(map(key, profile.phrases))
+        layout = layout_for(parser, profile, day_in_address(url))
+        if layout:
+            walk.roles, walk.tree.month_first = selected(parser, layout), layout.month_first
     if parser.root is not None:
         walk.run(parser.root)
     _forget_open_links(walk.tree)
@@ -55,6 +65,7 @@ class _Walk:
         self.open = -1
         self.run_pieces: list[tuple[str, int]] = []
         self.image = -1
+        self.roles: dict[int, str] = {}
 
     def run(self, root: Any) -> None:
         node = root
@@ -134,10 +145,19 @@ class _Walk:
             element.zone = element.zone or parent.zone
             element.hidden = element.hidden or parent.hidden
         index = len(self.tree.elements)
+        if self.roles and node.mem_id in self.roles:
+            self._play(element, index, self.roles[node.mem_id])
         if element.inline:
             element.top = parent.top if parent is not None and parent.inline else index
         self.tree.elements.append(element)
         self.open = index
+
+    def _play(self, element: Element, index: int, role: str) -> None:
+        """Take an element for what its outlet's selectors say that it is."""
+        element.zone = _ZONES.get(role, "")
+        element.stated, element.deck = role == "body", role == "deck"
+        if role == "headline":
+            self.tree.headline = index
 
     def _describe(self, element: Element, attributes: dict[str, str | None]) -> None:
         get = attributes.get
