@@ -64,9 +64,8 @@ def main() -> None:
     rows = list(gold_rows(folder))
     logging.disable(logging.CRITICAL)
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, one core")
-    print(
-        f"{len(rows)} pages of {folder}, of which {sum(row['kind'] != 'article' for row in rows)} are no Arabic article\n"
-    )
+    others = sum(row["kind"] != "article" for row in rows)
+    print(f"{len(rows)} pages of {folder}, of which {others} are no Arabic article\n")
     print(f"{'':32}body F1  left in  title  date   refused  wrongly  ms a page")
     for name, extract in tools():
         score = measure(rows, extract, options.repeat, options.each)

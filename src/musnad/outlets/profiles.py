@@ -47,16 +47,19 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feeds: tuple[str, ...] = ()
 
 
-@cache
 def profile_of(domain: str) -> Profile | None:
     """The profile of the outlet with exactly this web domain (as `Outlet.domain` has it), or `None`."""
-    file = files("musnad.outlets").joinpath("data", f"{domain}.toml")
-    if "/" in domain or not file.is_file():
-        return None
-    return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Profile)
+    return _read(domain) if domain in profiled_domains() else None
 
 
-def profiled_domains() -> list[str]:
+@cache
+def profiled_domains() -> tuple[str, ...]:
     """The domains that have a profile, in order."""
     names = (entry.name for entry in files("musnad.outlets").joinpath("data").iterdir())
-    return sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+@cache
+def _read(domain: str) -> Profile:
+    file = files("musnad.outlets").joinpath("data", f"{domain}.toml")
+    return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Profile)

@@ -9,7 +9,7 @@ from musnad.page.escaped import unescape_markup
 from musnad.page.moments import day_in_address
 from musnad.page.names import names
 from musnad.page.near import key
-from musnad.page.nesting import limit
+from musnad.page.nesting import limit, limit_length
 from musnad.page.runs import apart, collapse
 from musnad.page.selectors import layout_for, profile_for, selected
 from musnad.page.tree import Block, Element, Tree
@@ -26,7 +26,7 @@ def parse(html: str, url: str | None = None) -> Tree:
     """The flat form of an HTML page; linear in its length. `url` tells the outlet whose own selectors may apply."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(limit(unescape_markup(html)))
+    parser = LexborHTMLParser(limit(limit_length(unescape_markup(limit_length(html)))))
     walk = _Walk()
     profile = profile_for(parser, url)
     if profile:
