@@ -18,6 +18,7 @@ from musnad.page.zoning import zones_of
 _TEXT_TAGS = names("text tag")
 _GAP_CHARS = 220
 _LEDE_REACH = 40
+_PROSE_BY_HEADLINE = 150.0
 _LEAST_PROSE = 40.0
 _SURE_PROSE = 60.0
 
@@ -57,13 +58,13 @@ def find_region(tree: Tree, title_block: int, hint: str = "") -> Region | None:
     if sum(weights) < _LEAST_PROSE:
         weights = [0.0 if zone else line_weight(block) for block, zone in zip(tree.blocks, zones, strict=True)]
     hosts = _hosts(tree, weights)
-    core = _core(tree, weights, hosts, hint)
+    core = _core(tree, weights, hosts, hint, title_block)
     if core < 0:
         return None
-    core = lift(tree, core, zones, weights)
+    core = lift(tree, core, zones, weights, title_block)
     element = tree.elements[core]
     region = Region(element.start, element.end, core, element.start, element.end, zones, weights)
-    _extend_down(tree, region, hosts)
+    _extend_down(tree, region, hosts, title_block)
     _extend_up(tree, region, title_block)
     return region
 
@@ -89,7 +90,7 @@ def _hosts(tree: Tree, weights: list[float]) -> list[int]:
     return hosts
 
 
-def _core(tree: Tree, weights: list[float], hosts: list[int], hint: str) -> int:
+def _core(tree: Tree, weights: list[float], hosts: list[int], hint: str, title_block: int) -> int:
     elements = tree.elements
     own = [0.0] * len(elements)
     for block, weight in zip(tree.blocks, weights, strict=True):
@@ -104,18 +105,31 @@ def _core(tree: Tree, weights: list[float], hosts: list[int], hint: str) -> int:
             if over >= 0:
                 score[hosts[over]] += 0.25 * weight
     best, best_score = -1, 0.0
+    beside = _box_of_headline(tree, weights, title_block)
     links = _running([float(block.linked) for block in tree.blocks])
     lengths = _running([float(len(block.text)) for block in tree.blocks])
     for index, value in enumerate(score):
         element = elements[index]
-        if value <= best_score / 1.6 and not element.stated:
+        if value <= best_score / 2.4 and not element.stated:
             continue
         length = lengths[element.end] - lengths[element.start]
         density = (links[element.end] - links[element.start]) / length if length else 0.0
         value *= (1.0 - 0.7 * density) * _named(element)
+        if beside.start <= element.start and element.end <= beside.end:
+            value *= 1.5
         if value > best_score:
             best, best_score = index, value
     return best
+
+
+def _box_of_headline(tree: Tree, weights: list[float], title_block: int) -> Element:
+    """The smallest box that holds the headline and prose; the page where there is no headline."""
+    index = tree.blocks[title_block].element if title_block >= 0 else 0
+    element = tree.elements[index]
+    sums = _running(weights)
+    while element.parent >= 0 and sums[element.end] - sums[element.start] < _PROSE_BY_HEADLINE:
+        element = tree.elements[element.parent]
+    return element
 
 
 def _named(element: Element) -> float:
@@ -145,8 +159,12 @@ def _ancestor(tree: Tree, index: int, levels: int) -> int:
     return index
 
 
-def _extend_down(tree: Tree, region: Region, hosts: list[int]) -> None:
-    """Add prose that follows the core while little else stands between; past other stories only beside the core."""
+def _extend_down(tree: Tree, region: Region, hosts: list[int], title_block: int) -> None:
+    """Add prose that follows the core while little else stands between; past other stories only beside the core.
+
+    Outside the box that holds the core and the headline, prose under a heading is something else.
+    """
+    boxed = _end_of_article_box(tree, region, title_block)
     region.limit = limit = tree.elements[_ancestor(tree, region.core, 3)].end
     beside = {region.core, tree.elements[region.core].parent}
     gap, headlines = 0, 0
@@ -157,12 +175,25 @@ def _extend_down(tree: Tree, region: Region, hosts: list[int]) -> None:
         if region.weights[index] and joins and is_sentence(block.text) and not is_cut(block.text):
             region.end, gap, headlines = index + 1, 0, 0
             continue
+        if index >= boxed and block.heading:
+            return
         label = label_of(block.text)
         linked = block.linked > 20 and block.linked > 0.8 * len(block.text)
         headlines += linked
         gap += len(block.text) // 4 if zone else len(block.text)
         if gap > _GAP_CHARS or (linked and not zone) or zone == "comments" or (label and label.kind == "related"):
             return
+
+
+def _end_of_article_box(tree: Tree, region: Region, title_block: int) -> int:
+    """Where the smallest box around the core ends that holds the headline, too; the end of the page without one."""
+    index = region.core
+    while index >= 0 and title_block >= 0:
+        element = tree.elements[index]
+        if element.start <= title_block < element.end:
+            return element.end
+        index = element.parent
+    return len(tree.blocks)
 
 
 def _extend_up(tree: Tree, region: Region, title_block: int) -> None:

@@ -7,6 +7,7 @@ from musnad.page.tree import Tree
 MAX_CHARS = 320
 _LEVELS = 3
 _LINE_CHARS = 160
+_WORDS_ABOVE = 4
 _SURE = 60.0
 
 
@@ -33,10 +34,14 @@ def is_caption(tree: Tree, region: Region, index: int) -> bool:
 
 
 def _follows_picture(tree: Tree, region: Region, index: int) -> bool:
-    """Whether a short line that is no sentence stands alone between a picture in a box of its own and prose."""
+    """Whether a short line that is no sentence stands below a picture: above the body, or alone before prose."""
     block = tree.blocks[index]
     box = tree.elements[block.image]
-    if box.end > box.start or len(block.text) > _LINE_CHARS or is_sentence(block.text) or block.heading:
+    if len(block.text) > _LINE_CHARS or is_sentence(block.text) or block.heading:
+        return False
+    if index < region.core_start and block.text.count(" ") >= _WORDS_ABOVE - 1:
+        return True
+    if box.end > box.start:
         return False
     if region.weights[index] >= _SURE or not index + 1 < region.end or not region.weights[index + 1]:
         return False

@@ -14,7 +14,7 @@ _TIME = re.compile(
     r"(?=\W|$|(?<=[صم])ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه))"
 )
 _HALF_FIRST = re.compile(r"(?P<half>صباحا|مساء|ظهرا|عصرا|ليلا|(?<!\w)ص|(?<!\w)م|am|pm)\s*$")
-_OFFSET = re.compile(r"(?:gmt|utc|غرينتش|جرينتش)\s*\(?\s*([+-])\s*(\d{1,2}):?(\d{2})?")
+_OFFSET = re.compile(r"(?:gmt|utc|غرينتش|جرينتش)\s*\(?\s*([+-])\s*(\d{1,2}):?(\d{2})?|^\s*([+-])(\d{2}):?(\d{2})(?!\d)")
 _UNIVERSAL = re.compile(r"\b(?:gmt|utc)\b|غرينتش|جرينتش")
 _AFTERNOON = ("م", "مساء", "ظهرا", "عصرا", "ليلا", "بعد الظهر", "p")
 
@@ -64,7 +64,8 @@ def _hour(hour: int, half: str) -> int:
 def _zone(after: str) -> str:
     match = _OFFSET.search(after[:30])
     if match:
-        return f"{match[1]}{int(match[2]):02}:{match[3] or '00'}" if int(match[2]) < 15 else ""
+        sign, hours, minutes = match.groups()[:3] if match[1] else match.groups()[3:]
+        return f"{sign}{int(hours):02}:{minutes or '00'}" if int(hours) < 15 else ""
     if _UNIVERSAL.search(after[:30]):
         return "Z"
     named = _named_zones().search(after[:40])

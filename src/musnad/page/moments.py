@@ -133,7 +133,7 @@ def _from_epoch(seconds: int, raw: str) -> Moment | None:
 
 def _from_iso(match: re.Match[str], raw: str) -> Moment | None:
     day = _valid(int(match[1]), int(match[2]), int(match[3]))
-    if day is None or day == _NO_DAY:
+    if day is None:
         return None
     if match[4] is None or int(match[4]) > 23 or int(match[5]) > 59:
         return _moment(day, None, "gregorian", raw)
@@ -188,9 +188,10 @@ def _from_numbers(match: re.Match[str], month_first: bool) -> _Day | None:
 
 def _valid(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year in _YEARS else None
+        value = date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None
+    return value if value != _NO_DAY else None
 
 
 def _from_hijri(year: int, month: int, day: int) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from musnad.page.agencies import agencies_in, agencies_of_dateline
+from musnad.page.agencies import agencies_in, agencies_of_body, agencies_of_credit, agencies_of_dateline
 from musnad.page.body import Region
 from musnad.page.byline import byline_of, person_name, writer_and_place
 from musnad.page.captions import MAX_CHARS, is_caption
@@ -39,7 +39,7 @@ _CAPTION_LEAD = re.compile(r"^(?:التعليق على الصورة|تعليق �
 _CAPTION_CREDIT = re.compile(r"[\s(|–-]+((?:تصوير|عدسة|بعدسة|المصور|مصدر الصورة)\s*:\s*[^.:]{2,60}?)\)?\.?$")
 _NOTED_AFTER = frozenset(("tag", "share", "related", "read_also", "player", "notice", "embed"))
 _AFTER = 60
-_LIST_TITLE_CHARS = 50
+_LIST_TITLE_WORDS = 6
 _DECK_CHARS = 500
 # How far below its first paragraph an article's date and writer may stand: a deck comes before them.
 _HEADER = 4
@@ -180,7 +180,7 @@ class Sorter:
 
     def _opens_list(self, index: int, block: Block) -> bool:
         """Whether a short line is the title of a list of other stories: two linked headlines follow it."""
-        if len(block.text) > _LIST_TITLE_CHARS or is_sentence(block.text) or block.linked:
+        if len(block.text.split()) > _LIST_TITLE_WORDS or is_sentence(block.text) or block.linked:
             return False
         following = self.tree.blocks[index + 1 : index + 3]
         return len(following) == 2 and all(
@@ -214,7 +214,7 @@ class Sorter:
             return False
         if len(text) > 160:
             return False
-        byline, wires = byline_of(text) or (writer_and_place(text) if before else None), agencies_in(text, whole=True)
+        byline, wires = byline_of(text) or (writer_and_place(text) if before else None), agencies_of_credit(text)
         stamps = [stamp for stamp in stamps_in_line(text) if stamp.alone or (before and stamp.heads)]
         if not (byline or wires or stamps or (before and is_relative(text))):
             return False
@@ -243,7 +243,7 @@ class Sorter:
         elif notice_weight(text) > (index <= self.last_prose) and index > self.first_prose:
             self.found.remove("notice", text)
         elif self._outside(index, text):
-            wires = agencies_in(text)
+            wires = agencies_in(text) or agencies_of_body([text])
             self.found.agencies += [name for name in wires if name not in self.found.agencies]
             self.found.remove("credit" if wires else "related", text)
         else:

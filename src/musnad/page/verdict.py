@@ -18,8 +18,9 @@ from musnad.text.tables import read_table
 NO_PROSE = "no article: no paragraph of prose on the page"
 TOO_LITTLE = "no article: too little prose on the page"
 _LEAST_PROSE = 250
-_LEAST_STATED = 60
+_LEAST_STATED = 50
 _LEAST_UNDER_HEADLINE = 110
+_LEAST_UNDER_DATE = 40
 _LEAST_OF_LISTING = 700
 _MOST_OF_STUB = 900
 _MOST_OF_ERROR = 700
@@ -76,6 +77,8 @@ def _least_prose(seen: Evidence) -> float:
     if seen.linked.listing or _is_front(seen.tree):
         return _LEAST_OF_LISTING
     named = seen.headline.first >= 0 and len((seen.headline.text or "").split()) >= 5
+    if named and seen.found.stamps and not _says(seen.headline.text or "", "listing"):
+        return _LEAST_UNDER_DATE
     return _LEAST_UNDER_HEADLINE if named else _LEAST_PROSE
 
 

@@ -10,7 +10,7 @@ from musnad.page.moments import day_in_address
 from musnad.page.names import names
 from musnad.page.near import key
 from musnad.page.nesting import limit, limit_length
-from musnad.page.runs import apart, collapse
+from musnad.page.runs import apart, collapse, paragraphs_of
 from musnad.page.selectors import layout_for, profile_for, selected
 from musnad.page.tree import Block, Element, Tree
 from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
@@ -103,7 +103,11 @@ class _Walk:
         if not text:
             return
         if not text.isspace():
-            self.run_pieces.append((text, self.open))
+            lines = paragraphs_of(text, self.open >= 0 and self.tree.elements[self.open].tag == "pre")
+            for line in lines[:-1]:
+                self.run_pieces.append((line, self.open))
+                self._flush()
+            self.run_pieces.append((lines[-1], self.open))
         elif self.run_pieces:
             self.run_pieces.append((" ", self.open))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musnad.page.cards import card_ranges
+from musnad.page.comments import comments_below
 from musnad.page.embeds import embedded_posts
 from musnad.page.tree import Block, Tree
 from musnad.page.twins import other_articles
@@ -23,6 +24,8 @@ def zones_of(tree: Tree, raw: list[float], title_block: int) -> list[str]:
             zones[start:end] = ["related"] * (end - start)
     for start, end in embedded_posts(tree):
         zones[start:end] = ["embed"] * (end - start)
+    for start, end in comments_below(tree, sums, title_block):
+        zones[start:end] = ["comments"] * (end - start)
     until = 0
     for index, element in enumerate(tree.elements):
         zone = "hidden" if element.hidden else element.zone
