@@ -21,8 +21,9 @@ def find_section(tree: Tree, linked: LinkedData, title: str | None) -> str | Non
 def _breadcrumbs(tree: Tree) -> list[str]:
     """The links of the page's first trail of breadcrumbs."""
     for element in tree.elements:
-        if 1 < element.end - element.start <= 8 and "breadc" in element.look.lower():
-            return [block.text for block in tree.blocks[element.start : element.end] if block.linked]
+        if 0 < element.end - element.start <= 8 and "breadc" in element.look.lower():
+            blocks = tree.blocks[element.start : element.end]
+            return [block.text[s.start : s.end].strip() for block in blocks for s in block.segments if s.link]
     return []
 
 
