@@ -34,7 +34,8 @@ def _named(line: str) -> str | None:
         return person_name(match["name_by"], four=False)
     if not match["colon"] and _NEEDS_COLON.match(line):
         return None
-    return person_name(match["name"], four=match["colon"] is not None)
+    name = match["name"].partition(" في ")[0] if match["colon"] else match["name"]
+    return person_name(name, four=match["colon"] is not None)
 
 
 def _before_date(line: str) -> str:

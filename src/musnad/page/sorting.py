@@ -266,8 +266,12 @@ class Sorter:
             return words < 8 and not (self._is_deck(index) or self._is_subtitle(index, words))
         if index >= self.region.core_end:
             return not (is_sentence(text) and words > 8)
-        at_edge = index < self.first_prose or index > self.last_prose
-        return at_edge and words <= 3 and not is_sentence(text)
+        heading = self.tree.blocks[index].heading > 0
+        if is_sentence(text):
+            return False
+        if index > self.last_prose:
+            return heading or words <= 3
+        return index < self.first_prose and words <= (3 if heading else 5)
 
     def _heads(self, index: int) -> bool:
         """Whether the first paragraph is a summary: below the headline, and named so or outside the body."""

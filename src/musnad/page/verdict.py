@@ -25,6 +25,8 @@ _LEAST_OF_LISTING = 700
 _MOST_OF_STUB = 900
 _MOST_OF_ERROR = 700
 _HEADLINES_OF_LISTING = 5
+# Where nothing stands beside the headlines, or they stand in boxes of other stories.
+_FEW_HEADLINES = 3
 _FRONT_PATHS = ("", "index.html", "index.php", "ar", "home", "default.aspx", "index.aspx")
 
 
@@ -60,13 +62,10 @@ def _which_list(seen: Evidence) -> str | None:
     if _is_front(seen.tree):
         return "no article: a home page"
     linked = sum(block.linked > 0.6 * len(block.text) and block.text.count(" ") >= 3 for block in seen.tree.blocks)
-    if seen.linked.listing or linked >= _HEADLINES_OF_LISTING or ("related" in _zones(seen) and linked >= 3):
+    few = seen.region is None or "related" in seen.region.zones
+    if seen.linked.listing or linked >= (_FEW_HEADLINES if few else _HEADLINES_OF_LISTING):
         return "no article: a listing of stories"
     return None
-
-
-def _zones(seen: Evidence) -> list[str]:
-    return seen.region.zones if seen.region else []
 
 
 def _least_prose(seen: Evidence) -> float:

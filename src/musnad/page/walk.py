@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -18,6 +19,7 @@ from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
 _SKIPPED = names("skipped tag")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _PLAIN = Names()
+_WRITERS_PAGE = re.compile(r"/(?:authors?|writers?|journalists?|columnists?|كاتب|كتاب)/", re.IGNORECASE)
 _ZONES = {"byline": "author", "date": "credit", "caption": "caption", "furniture": "related"}
 _WHOLE = frozenset(("body", "html", "main", "article"))
 
@@ -175,6 +177,8 @@ class _Walk:
             element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
         if element.tag == "a":
             element.link = get("href") or ""
+            if _WRITERS_PAGE.search(element.link):
+                element.zone = element.zone or "author"
         if element.itemprop == "author" or get("rel") == "author":
             element.zone = "author"
         if element.tag == "html":
