@@ -14,7 +14,7 @@ from musnad.errors import RefusedError
 from musnad.page import article_from_bytes
 from musnad.page.doubled import undo_doubling
 from musnad.page.escaped import unescape_markup
-from musnad.page.nesting import MAX_CHARS, MAX_TAGS, limit_length
+from musnad.page.nesting import MAX_CHARS, MAX_TAGS, limit_tags
 from musnad.record import Article
 
 PAGES = sorted((Path(__file__).parents[1] / "pages").glob("*.html"))
@@ -111,9 +111,14 @@ def test_entities_that_name_each_other() -> None:
 
 
 def test_the_length_of_a_page_is_limited_by_characters_and_tags() -> None:
-    assert limit_length("<p>x") == "<p>x"
-    assert len(limit_length("x" * (MAX_CHARS + 5))) == MAX_CHARS
-    assert limit_length("<p>" * (MAX_TAGS + 5)) == "<p>" * MAX_TAGS
+    assert limit_tags("<p>x") == "<p>x"
+    assert limit_tags("<p>" * (MAX_TAGS + 5)) == "<p>" * MAX_TAGS
+    late = (
+        f"<html><body>{TITLE}<p>{SENTENCE}</p><p>{SENTENCE[:-1]} أيضا.</p>{' ' * MAX_CHARS}<p>{SENTENCE} بعد ذلك.</p>"
+    )
+    article = read(late.encode())
+    assert article is not None
+    assert article.text.count("\n") == 1
 
 
 @given(st.text(max_size=200))

@@ -28,16 +28,18 @@ _ATTRIBUTE = re.compile(
 
 
 def limit(html: str) -> str:
-    """The page without tags that nest deeper than `MAX_DEPTH` and attributes beyond `MAX_ATTRIBUTES`; text stays."""
-    return limit_depth(limit_attributes(html))
+    """The page without tags that nest deeper than `MAX_DEPTH` and attributes beyond `MAX_ATTRIBUTES`; text stays.
+
+    Of what is left, no more than `MAX_TAGS` tags.
+    """
+    return limit_tags(limit_depth(limit_attributes(html)))
 
 
-def limit_length(html: str) -> str:
-    """The beginning of a page: its first `MAX_CHARS` characters, and no more than `MAX_TAGS` tags of them."""
-    start = html[:MAX_CHARS]
-    if start.count("<") <= MAX_TAGS:
-        return start
-    return start[: len(start) - len(start.split("<", MAX_TAGS + 1)[-1]) - 1]
+def limit_tags(html: str) -> str:
+    """The beginning of a page, with no more than `MAX_TAGS` tags."""
+    if html.count("<") <= MAX_TAGS:
+        return html
+    return html[: len(html) - len(html.split("<", MAX_TAGS + 1)[-1]) - 1]
 
 
 def limit_depth(html: str) -> str:

@@ -10,7 +10,7 @@ from musnad.page.escaped import unescape_markup
 from musnad.page.moments import day_in_address
 from musnad.page.names import names
 from musnad.page.near import key
-from musnad.page.nesting import limit, limit_length
+from musnad.page.nesting import MAX_CHARS, MAX_TAGS, limit
 from musnad.page.runs import apart, collapse, paragraphs_of
 from musnad.page.selectors import layout_for, profile_for, selected
 from musnad.page.tree import Block, Element, Tree
@@ -28,7 +28,7 @@ def parse(html: str, url: str | None = None) -> Tree:
     """The flat form of an HTML page; linear in its length. `url` tells the outlet whose own selectors may apply."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(limit(limit_length(unescape_markup(limit_length(html)))))
+    parser = LexborHTMLParser(limit(unescape_markup(html[:MAX_CHARS])))
     walk = _Walk()
     profile = profile_for(parser, url)
     if profile:
@@ -71,7 +71,8 @@ class _Walk:
 
     def run(self, root: Any) -> None:
         node = root
-        while node is not None:
+        # Tags left open inside each other make the parser open far more elements than a page has tags.
+        while node is not None and len(self.tree.elements) <= MAX_TAGS:
             tag = node.tag
             if tag == "-text":
                 self._text(node)
