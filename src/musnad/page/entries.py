@@ -6,7 +6,7 @@ from musnad.page.body import Region
 from musnad.page.jsonld import LinkedData
 from musnad.page.labels import is_clock
 from musnad.page.moments import moment_of
-from musnad.page.sorting import Sorted
+from musnad.page.sorted import Sorted
 from musnad.page.tree import Tree
 from musnad.record import Entry, Moment, Span
 

@@ -18,7 +18,8 @@ from musnad.page.jsonld import LinkedData, read_linked_data
 from musnad.page.language import require_arabic
 from musnad.page.last_resort import paragraphs_by_trafilatura
 from musnad.page.section import find_section
-from musnad.page.sorting import Sorted, Sorter
+from musnad.page.sorted import Sorted
+from musnad.page.sorting import Sorter
 from musnad.page.tree import Tree
 from musnad.page.verdict import NO_PROSE, TOO_LITTLE, Evidence, why_no_article
 from musnad.page.walk import parse

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from musnad.page.agencies import agencies_in, agencies_of_body, agencies_of_credit, agencies_of_dateline
 from musnad.page.body import Region
@@ -13,13 +12,14 @@ from musnad.page.cutting import cut_labels
 from musnad.page.dating import stamps_beside
 from musnad.page.headline import Headline
 from musnad.page.labels import label_of
-from musnad.page.moments import Stamp, stamps_in_line
+from musnad.page.moments import stamps_in_line
 from musnad.page.near import is_repeat, key, near_identical
 from musnad.page.notices import notice_weight
 from musnad.page.prose import is_sentence, link_share
 from musnad.page.relative import is_relative
+from musnad.page.sorted import Sorted
 from musnad.page.tree import Block, Tree
-from musnad.record import Furniture, FurnitureKind
+from musnad.record import FurnitureKind
 
 _ZONE_KINDS: dict[str, FurnitureKind] = {
     "share": "share",
@@ -43,31 +43,6 @@ _LIST_TITLE_WORDS = 6
 _DECK_CHARS = 500
 # How far below its first paragraph an article's date and writer may stand: a deck comes before them.
 _HEADER = 4
-
-
-@dataclass(slots=True)
-class Sorted:
-    """What the blocks of a region were sorted into; `places` has the block of each paragraph."""
-
-    paragraphs: list[str] = field(default_factory=list)
-    captions: list[str] = field(default_factory=list)
-    furniture: list[Furniture] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
-    agencies: list[str] = field(default_factory=list)
-    byline: str | None = None
-    deck: str | None = None
-    places: list[int] = field(default_factory=list)
-    headlines_before_prose: int = 0
-    prose_blocks: int = 0
-
-    @property
-    def credits(self) -> list[str]:
-        """The lines of credits that were put aside."""
-        return [piece.text for piece in self.furniture if piece.kind == "credit"]
-
-    def remove(self, kind: FurnitureKind, text: str) -> None:
-        """Keep a piece that is no part of the article, with its kind."""
-        self.furniture.append(Furniture(kind, text))
 
 
 class Sorter:

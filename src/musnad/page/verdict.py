@@ -11,7 +11,7 @@ from musnad.page.headline import Headline
 from musnad.page.identity import canonical_url
 from musnad.page.jsonld import LinkedData
 from musnad.page.near import key
-from musnad.page.sorting import Sorted
+from musnad.page.sorted import Sorted
 from musnad.page.tree import Tree
 from musnad.text.tables import read_table
 
