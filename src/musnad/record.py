@@ -16,7 +16,9 @@ from musnad.errors import RecordError
 Kind = Literal["direct", "indirect", "mixed", "headline"]
 Stance = Literal["neutral", "endorsing", "distancing"]
 SourceKind = Literal["named", "described", "pronoun", "implicit", "anonymous", "collective", "document", "none"]
-FurnitureKind = Literal["read_also", "player", "share", "related", "tag", "credit", "duplicate"]
+FurnitureKind = Literal[
+    "read_also", "player", "share", "related", "tag", "credit", "embed", "comment", "notice", "duplicate"
+]
 MentionKind = Literal["person", "organisation", "group", "document", "unknown"]
 
 
@@ -47,7 +49,7 @@ class Moment(msgspec.Struct, frozen=True, gc=False):
     """A point in time as a page states it: ISO 8601 `value`, its precision and calendar, and the raw string."""
 
     value: str
-    precision: Literal["year", "month", "day", "minute", "second"] = "day"
+    precision: Literal["year", "month", "day", "hour", "minute", "second"] = "day"
     calendar: Literal["gregorian", "hijri"] = "gregorian"
     raw: str = ""
 
@@ -59,6 +61,13 @@ class Furniture(msgspec.Struct, frozen=True, gc=False):
     text: str
 
 
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """One entry of a live blog: its stretch of the base text, and when it was posted, where the page says so."""
+
+    span: Span
+    published: Moment | None = None
+
+
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """A news article as published. `id` is a hash of the canonical URL, or of the text; `sha256` of the input bytes."""
 
@@ -67,7 +76,9 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     outlet: Outlet | None = None
     title: str | None = None
+    deck: str | None = None
     text: str
+    section: str | None = None
     published: Moment | None = None
     modified: Moment | None = None
     byline: str | None = None
@@ -75,6 +86,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "ar"
     captions: tuple[str, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    entries: tuple[Entry, ...] = ()
     fetched: str | None = None
     sha256: str | None = None
 

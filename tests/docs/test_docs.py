@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("samples/*.md")])
 IDS = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 RECORD = ROOT / "docs" / "record.md"
-SHAPES = ("Reading", "Statement", "Mention", "SaidOn", "Moment", "Outlet", "Furniture", "Refusal")
+SHAPES = ("Reading", "Statement", "Mention", "SaidOn", "Moment", "Outlet", "Furniture", "Entry", "Refusal")
 
 _FENCE = re.compile(r"^```([a-z]*)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")

@@ -2,6 +2,7 @@
 # ruff: noqa: E501
 
 import json
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -437,3 +438,43 @@ def test_a_front_page_with_a_welcome_is_no_article() -> None:
         article_from_html(
             page(f"<h1>واحة نيوز موقع إخباري من قلب المدينة</h1><ul>{LINKS}</ul><div><p>{DECK}</p></div>", head)
         )
+
+
+def test_a_date_told_from_now_needs_the_time_of_fetching() -> None:
+    html = page(f"<h1>{TITLE}</h1><div class=meta>واحة نيوز - منذ ساعتين</div><div>{PS}</div>")
+    assert article_from_html(html).published is None
+    article = article_from_html(html, fetched=datetime(2024, 3, 9, 12, 40, tzinfo=UTC))
+    assert article.published is not None
+    assert (article.published.value, article.published.precision) == ("2024-03-09T10+00:00", "hour")
+    assert article.fetched == "2024-03-09T12:40:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "trail", "section"),
+    [
+        ("<meta property='article:section' content='اقتصاد'>", "", "اقتصاد"),
+        (
+            '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"x","articleSection":"ثقافة"}</script>',
+            "",
+            "ثقافة",
+        ),
+        (
+            "",
+            f"<div class=breadcrumb><a href=/>الرئيسية</a> <a href=/e>محليات</a> <span>{TITLE}</span></div>",
+            "محليات",
+        ),
+        ("", "<div class=breadcrumb><a href=/>الرئيسية</a> <span>خبر</span></div>", None),
+        ("", "", None),
+    ],
+)
+def test_the_section(head: str, trail: str, section: str | None) -> None:
+    assert article_from_html(page(f"{trail}<h1>{TITLE}</h1><div>{PS}</div>", head)).section == section
+
+
+def test_a_quotation_signed_as_a_post_is_one() -> None:
+    post = (
+        "<blockquote><p>المياه في كل بيت منذ اليوم، شكرا لكم جميعا.</p>— بلدية الواحة (@waha) 9 مارس 2024</blockquote>"
+    )
+    article = article_from_html(page(f"<h1>{TITLE}</h1><div>{p(*BODY[:3])}{post}{p(*BODY[3:])}</div>"))
+    assert article.text.split("\n") == list(BODY)
+    assert "embed" in kinds(article).values()

@@ -3,7 +3,7 @@
 import pytest
 
 from musnad.page.agencies import agencies_in, agencies_of_body
-from musnad.page.byline import byline_of
+from musnad.page.byline import byline_of, writer_and_place
 from musnad.page.decode import decode, is_html
 from musnad.page.labels import label_of
 from musnad.page.language import why_not_arabic
@@ -21,7 +21,7 @@ from musnad.page.notices import notice_weight
         ("اخترنا لك", "related", ""),
         ("مواضيع ذات صلة", "related", ""),
         ("شارك", "share", ""),
-        ("اشترك في النشرة البريدية لتصلك الأخبار", "share", "البريدية لتصلك الأخبار"),
+        ("اشترك في النشرة البريدية لتصلك الأخبار", "notice", "البريدية لتصلك الأخبار"),
         ("تابعونا على تلغرام", "share", "تلغرام"),
         ("0:00", "player", ""),
         ("٠٠:٠٠ / ٠٣:١٢", "player", ""),
@@ -164,3 +164,49 @@ def test_damaged_utf8_stays_utf8() -> None:
 )
 def test_html_is_told_from_text(text: str, html: bool) -> None:
     assert is_html(text) is html
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("لندن (رويترز) - قالت الوزارة", ["رويترز"]),
+        ("القاهرة - أ ف ب: قالت الوزارة", ["فرانس برس"]),
+        ("كونا - أعلنت الوزارة", ["كونا"]),
+        ("الواحة - 5 - 6 (كونا) -- أعلنت", ["كونا"]),
+        ("الرياض (واس) قالت الوزارة", ["واس"]),
+        ("غزة / الأناضول", ["الأناضول"]),
+        ("بيروت- وكالات:", ["وكالات"]),
+        ("دبي – رويترز", ["رويترز"]),
+        ("العاصمة: «المنبر» - رويترز", ["رويترز"]),
+        ("الخرطوم 5-6-2024 (سونا)-", ["سونا"]),
+        ("(د ب أ)", ["د ب أ"]),
+        ("وقال المتحدث - في بيان - إن العمل مستمر", []),
+        ("قال رئيس (البلدية) إن العمل مستمر", []),
+    ],
+)
+def test_agencies_credited_where_a_text_opens(line: str, agencies: list[str]) -> None:
+    assert agencies_of_body([line]) == agencies
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("مرسلة بواسطة غسان البيطار في 11:20 ص", "غسان البيطار"),
+        ("كتب بواسطة: مازن القرعان", "مازن القرعان"),
+        ("أرسلت بواسطة سليم بن عمار بتاريخ جمعة, 26/04/2024 - 16:52", "سليم بن عمار"),
+        ("من طرف نهلة الشويخ", "نهلة الشويخ"),
+        ("حوار: باسل الكيلاني 14 تشرين الثاني 2023", "باسل الكيلاني"),
+        ("بواسطة", None),
+        ("منذ ساعتين", None),
+    ],
+)
+def test_bylines_of_content_systems(line: str, name: str | None) -> None:
+    assert byline_of(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("هند سالم - الواحة:", "هند سالم"), ("الواحة - هند سالم:", "هند سالم"), ("رأس العين - هند سالم:", None)],
+)
+def test_the_writer_and_the_place(line: str, name: str | None) -> None:
+    assert writer_and_place(line) == name

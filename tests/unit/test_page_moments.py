@@ -1,8 +1,11 @@
 """Dates as Arabic pages print them and as metadata states them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from musnad.page.moments import moment_in_line, moment_of, stamps_in_line
+from musnad.page.relative import is_relative, relative_moment
 
 TABLE = [
     ("2024-03-09T08:30:15+03:00", "2024-03-09T08:30:15+03:00", "second"),
@@ -17,7 +20,7 @@ TABLE = [
     ("9 آذار (مارس) 2024", "2024-03-09", "day"),
     ("٩ مارس ٢٠٢٤", "2024-03-09", "day"),
     ("نُشر في: 09 مارس 2024 - 08:30 ص", "2024-03-09T08:30", "minute"),
-    ("09 مارس ,2024: 08:30 م GST", "2024-03-09T20:30", "minute"),
+    ("09 مارس ,2024: 08:30 م GST", "2024-03-09T20:30+04:00", "minute"),
     ("السبت 9 مارس 2024 12:15 ص", "2024-03-09T00:15", "minute"),
     ("السبت 9 مارس 2024 12:15 ظهراً", "2024-03-09T12:15", "minute"),
     ("السبت 9 مارس 2024 الساعة 11:05 ليلاً", "2024-03-09T23:05", "minute"),
@@ -39,6 +42,18 @@ TABLE = [
     ("24 من أغسطس عام 2020", "2020-08-24", "day"),
     ("9/3/2024 14:20 (GMT+0300)", "2024-03-09T14:20+03:00", "minute"),
     ("9 مارس 2024 14:20 بتوقيت غرينتش", "2024-03-09T14:20Z", "minute"),
+    ("9 مارس 2024 02:20 م بتوقيت مكة المكرمة", "2024-03-09T14:20+03:00", "minute"),
+    ("2024/03/09 14:20 +0300", "2024-03-09T14:20+03:00", "minute"),
+    ("2 أيلول / سبتمبر 2024", "2024-09-02", "day"),
+    ("2 تشرين الثاني نوفمبر 2024", "2024-11-02", "day"),
+    ("الأربعاء 23 جويلية 2025 - 16:52", "2025-07-23T16:52", "minute"),
+    ("الخميس 01 أوت 2024", "2024-08-01", "day"),
+    ("Mercredi 23 juillet 2025 - 16h52", "2025-07-23T16:52", "minute"),
+    ("18 ذو القعدة 1445 هـ 26 مايو 2024 م", "2024-05-26", "day"),
+    ("الخميس - 11 شهر رمضان 1445 هـ - 21 مارس 2024 مـ", "2024-03-21", "day"),
+    ("03:17 مالخميس 21 مارس 2024", "2024-03-21T15:17", "minute"),
+    ("1710225900", "2024-03-12T06:45:00Z", "second"),
+    ("1710225900123", "2024-03-12T06:45:00Z", "second"),
 ]
 
 
@@ -81,6 +96,8 @@ def test_hijri_dates_come_to_the_gregorian_day(raw: str, value: str) -> None:
         "1/2",
         "0/0/0",
         "30 محرم 1700",
+        "1970-01-01T00:00:00Z",
+        "منذ ساعتين",
     ],
 )
 def test_what_states_no_day_is_no_date(raw: str) -> None:
@@ -106,3 +123,33 @@ def test_what_a_line_says_of_its_date(line: str, updated: bool, alone: bool) -> 
     stamp = moment_in_line(line)
     assert stamp is not None
     assert (stamp.updated, stamp.alone) == (updated, alone)
+
+
+FETCHED = datetime(2024, 3, 9, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "precision"),
+    [
+        ("منذ ساعتين", "2024-03-08T23+00:00", "hour"),
+        ("منذ ساعة واحدة", "2024-03-09T00+00:00", "hour"),
+        ("واحة نيوز - قبل ٣ ساعات", "2024-03-08T22+00:00", "hour"),
+        ("نُشر منذ 45 دقيقة", "2024-03-09T00:45+00:00", "minute"),
+        ("قبل دقيقتين", "2024-03-09T01:28+00:00", "minute"),
+        ("منذ يوم", "2024-03-08", "day"),
+        ("منذ 10 أيام", "2024-02-28", "day"),
+    ],
+)
+def test_dates_told_from_now(line: str, value: str, precision: str) -> None:
+    moment = relative_moment(line, FETCHED)
+    assert moment is not None
+    assert (moment.value, moment.precision, moment.raw) == (value, precision, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["منذ أسبوعين", "منذ سنوات", "يعمل المصنع منذ ساعتين في الحي الشرقي من المدينة", "منذ 2011", "", "ساعتين"],
+)
+def test_what_tells_no_moment_from_now(line: str) -> None:
+    assert not is_relative(line)
+    assert relative_moment(line, FETCHED) is None

@@ -11,8 +11,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import msgspec
-
 from musnad.errors import MusnadError
 from musnad.ingest.lines import articles_of_lines, looks_like_jsonl
 from musnad.page import article_from_bytes
@@ -111,9 +109,9 @@ def _by_content(stream: BinaryIO, name: str) -> Iterator[Article | Refusal]:
         yield _from_bytes(data, name)
 
 
-def _from_bytes(data: bytes, name: str, url: str | None = None) -> Article | Refusal:
+def _from_bytes(data: bytes, name: str, url: str | None = None, fetched: datetime | None = None) -> Article | Refusal:
     try:
-        return article_from_bytes(data, url=url, input=name)
+        return article_from_bytes(data, url=url, input=name, fetched=fetched)
     except MusnadError as error:
         return Refusal(name, str(error))
 
@@ -130,10 +128,7 @@ def _from_url(url: str, fetch: Callable[[str], Fetched]) -> Article | Refusal:
         page = fetch(url)
     except MusnadError as error:
         return Refusal(url, str(error))
-    found = _from_bytes(page.body, url, page.url)
-    if isinstance(found, Refusal):
-        return found
-    return msgspec.structs.replace(found, fetched=datetime.now(UTC).isoformat(timespec="seconds"))
+    return _from_bytes(page.body, url, page.url, datetime.now(UTC))
 
 
 def _why(error: OSError) -> str:

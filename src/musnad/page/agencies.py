@@ -12,6 +12,9 @@ _SPACES = re.compile(r"\s+")
 _SIGN_OFF = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\W{0,3}$")
 _NUMBERS = re.compile(r"\d[\d/.-]*")
 _DATELINE = re.compile(r"^(?:[^\n()]{0,40}[(\[]([^()\[\]]{2,60})[)\]]|([^\n:()]{2,45}))\s*[-–—:]{1,3}\s")
+_BRACKETED = re.compile(r"^[^\n()]{0,40}[(\[]([^()\[\]]{2,60})[)\]]\s")
+_PLACE_PARTS = re.compile(r"\s*[/:،]\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s+(?=\()")
+_PLACE_CHARS = 60
 
 
 def agencies_in(text: str, *, whole: bool = False) -> list[str]:
@@ -41,9 +44,25 @@ def agencies_of_body(paragraphs: list[str]) -> list[str]:
 def agencies_of_dateline(line: str) -> list[str]:
     """The agency that a line opens with, after a place and perhaps a date: `الواحة (رويترز) -`."""
     match = _DATELINE.match(line[:140])
-    if not match:
+    found = agencies_in(match[1] or _NUMBERS.split(match[2])[-1]) if match else []
+    if found:
+        return found
+    match = _BRACKETED.match(line[:140])
+    return agencies_in(match[1], whole=True) if match else agencies_of_place(line)
+
+
+def agencies_of_credit(line: str) -> list[str]:
+    """The agencies on a line that names them, or a place and them, and no more."""
+    return agencies_in(line, whole=True) or agencies_of_place(line)
+
+
+def agencies_of_place(line: str) -> list[str]:
+    """The agency on a line that is a place and an agency and no more: `القاهرة - أ ف ب`, `غزة / الأناضول`."""
+    if len(line) > _PLACE_CHARS:
         return []
-    return agencies_in(match[1] or _NUMBERS.split(match[2])[-1])
+    parts = _PLACE_PARTS.split(line.strip(_EDGE))
+    named = [name for part in parts for name in agencies_in(part, whole=True)]
+    return named if 1 < len(parts) <= 4 and all(len(part.split()) <= 3 for part in parts) else []
 
 
 def _split(plain: str) -> list[str]:

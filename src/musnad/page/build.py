@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from musnad.errors import RefusedError
 from musnad.outlets import domain_of, outlet_of
 from musnad.page.agencies import agencies_of_body
+from musnad.page.cleaning import cleaned
 from musnad.page.decode import decode, is_html
 from musnad.page.identity import article_id, canonical_url, digest
 from musnad.page.language import require_arabic
@@ -13,21 +16,28 @@ from musnad.page.pasted import sort_lines
 from musnad.record import Article
 
 
-def article_from_bytes(data: bytes, *, url: str | None = None, input: str | None = None) -> Article:
-    """The article in a file or response: HTML or pasted text, in whatever encoding. Raises `RefusedError`."""
+def article_from_bytes(
+    data: bytes, *, url: str | None = None, input: str | None = None, fetched: datetime | None = None
+) -> Article:
+    """The article in a file or response: HTML or pasted text, in whatever encoding. Raises `RefusedError`.
+
+    `fetched` is when it came from the web, with its zone; dates told from now (`منذ ساعتين`) are read only with it.
+    """
     text = decode(data)
     make = _from_html if is_html(text) else _from_text
-    return make(text, digest(data), url, input)
+    return make(text, digest(data), url, input, fetched)
 
 
-def article_from_html(html: bytes | str, *, url: str | None = None, input: str | None = None) -> Article:
+def article_from_html(
+    html: bytes | str, *, url: str | None = None, input: str | None = None, fetched: datetime | None = None
+) -> Article:
     """The article on an HTML page. Raises `RefusedError` where there is none, or it is not Arabic."""
-    return _from_html(decode(html) if isinstance(html, bytes) else html, digest(html), url, input)
+    return _from_html(decode(html) if isinstance(html, bytes) else html, digest(html), url, input, fetched)
 
 
 def article_from_text(text: str, *, input: str | None = None) -> Article:
     """The article in a text as copied from a browser. Raises `RefusedError` where there is none in Arabic."""
-    return _from_text(text, digest(text), None, input)
+    return _from_text(text, digest(text), None, input, None)
 
 
 def article_from_fields(
@@ -58,9 +68,9 @@ def article_from_fields(
     )
 
 
-def _from_text(text: str, sha256: str, url: str | None, input: str | None) -> Article:
+def _from_text(text: str, sha256: str, url: str | None, input: str | None, fetched: datetime | None) -> Article:
     """Sorts the lines, then asks whether what is left is Arabic prose."""
-    clean = _scalar(text)
+    clean = cleaned(text)
     found = sort_lines(clean)
     body = "\n".join(found.paragraphs)
     if not body:
@@ -80,14 +90,15 @@ def _from_text(text: str, sha256: str, url: str | None, input: str | None) -> Ar
         agencies=tuple(dict.fromkeys([*found.agencies, *agencies_of_body(found.paragraphs)])),
         captions=tuple(found.captions),
         furniture=tuple(found.furniture),
+        fetched=None if fetched is None else fetched.isoformat(timespec="seconds"),
         sha256=sha256,
     )
 
 
-def _from_html(html: str, sha256: str, url: str | None, input: str | None) -> Article:
+def _from_html(html: str, sha256: str, url: str | None, input: str | None, fetched: datetime | None) -> Article:
     from musnad.page.html import read_page
 
-    page = read_page(_scalar(html), url)
+    page = read_page(cleaned(html), url, fetched)
     base = page.text if page.title is None else page.title + "\n" + page.text
     return Article(
         input=input,
@@ -95,23 +106,16 @@ def _from_html(html: str, sha256: str, url: str | None, input: str | None) -> Ar
         url=page.url,
         outlet=page.outlet,
         title=page.title,
+        deck=page.deck,
         text=page.text,
+        section=page.section,
         published=page.published,
         modified=page.modified,
         byline=page.byline,
         agencies=page.agencies,
         captions=page.captions,
         furniture=page.furniture,
+        entries=page.entries,
+        fetched=None if fetched is None else fetched.isoformat(timespec="seconds"),
         sha256=sha256,
     )
-
-
-def _scalar(text: str) -> str:
-    """The text with lone surrogates and zero characters replaced, so that it can always be written as UTF-8."""
-    if "\x00" in text:
-        text = text.replace("\x00", "")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode("utf-8")
-    return text

@@ -6,6 +6,9 @@ from musnad.page.tree import Tree
 
 MAX_CHARS = 320
 _LEVELS = 3
+_LINE_CHARS = 160
+_WORDS_ABOVE = 4
+_SURE = 60.0
 
 
 def is_caption(tree: Tree, region: Region, index: int) -> bool:
@@ -13,6 +16,8 @@ def is_caption(tree: Tree, region: Region, index: int) -> bool:
     block = tree.blocks[index]
     if block.image < 0 or len(block.text) > MAX_CHARS or block.linked:
         return False
+    if _follows_picture(tree, region, index):
+        return True
     box = block.image
     for _ in range(_LEVELS):
         element = tree.elements[box]
@@ -26,3 +31,18 @@ def is_caption(tree: Tree, region: Region, index: int) -> bool:
             return False
         box = element.parent
     return False
+
+
+def _follows_picture(tree: Tree, region: Region, index: int) -> bool:
+    """Whether a short line that is no sentence stands below a picture: above the body, or alone before prose."""
+    block = tree.blocks[index]
+    box = tree.elements[block.image]
+    if len(block.text) > _LINE_CHARS or is_sentence(block.text) or block.heading:
+        return False
+    if index < region.core_start and block.text.count(" ") >= _WORDS_ABOVE - 1:
+        return True
+    if box.end > box.start:
+        return False
+    if region.weights[index] >= _SURE or not index + 1 < region.end or not region.weights[index + 1]:
+        return False
+    return tree.elements[block.element].tag not in ("b", "strong")

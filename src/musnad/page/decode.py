@@ -28,6 +28,7 @@ _TAG = re.compile(
 )
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _SNIFF = 65_536
+_FEW_ZEROS = 8
 
 
 def decode(data: bytes) -> str:
@@ -56,10 +57,10 @@ def is_html(text: str) -> bool:
 
 
 def _decode_with_zeros(data: bytes) -> str:
-    """UTF-16 without a byte order mark, or a stray zero byte in a text; anything fuller of zeros is binary."""
+    """UTF-16 without a byte order mark, or stray zero bytes in a text; anything fuller of zeros is binary."""
     sample = data[:_SNIFF]
     zeros = sample.count(b"\x00")
-    if zeros <= max(1, len(sample) // 1000):
+    if zeros <= max(_FEW_ZEROS, len(sample) // 200):
         return decode(data.replace(b"\x00", b""))
     for encoding in ("utf-16-le", "utf-16-be"):
         text = data.decode(encoding, "replace")

@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from musnad.page.jsonld import LinkedData
+from musnad.page.labels import label_of
+from musnad.page.moments import stamps_in_line
 from musnad.page.near import key
 from musnad.page.tree import Tree
 
@@ -13,6 +15,10 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—»•·-]|::)\s+|\s*\|\s*")
 _MIN_WORDS = 2
 _LONGEST = 300
 _CUT = 1000
+_REACH = 12
+_LEVELS = 5
+_NAME_WORDS = 4
+_LEAST_ABOVE, _MOST_ABOVE = 4, 30
 
 
 class Headline(NamedTuple):
@@ -25,6 +31,11 @@ class Headline(NamedTuple):
 
 def find_headline(tree: Tree, linked: LinkedData) -> Headline:
     """The visible heading that does best, else a line that the metadata repeats, else the metadata's title."""
+    if tree.headline >= 0:
+        element = tree.elements[tree.headline]
+        lines = [block.text for block in tree.blocks[element.start : element.end]]
+        if 0 < len(lines) <= 3:
+            return Headline(" ".join(lines), element.start, element.end - 1)
     whole = _stated(tree, linked)
     site = key(next(iter(tree.meta.get("og:site_name", [])), ""))
     short = [title for raw in whole if (title := _without_site(raw, site)) and key(title) != site]
@@ -37,7 +48,61 @@ def find_headline(tree: Tree, linked: LinkedData) -> Headline:
             best, best_score = heading, score
     if best.text:
         return best
-    return _repeated(tree, whole) or _repeated(tree, short) or Headline(short[0] if short else None)
+    repeated = _repeated(tree, whole) or _repeated(tree, short) or _within(tree, whole)
+    return repeated or Headline(short[0] if short else None)
+
+
+def headline_above(tree: Tree, stated: Headline, first: int) -> Headline:
+    """The headline that a page sets above its body (block `first`) where its metadata names the site, or nothing.
+
+    The highest heading there, else the boldest line; `stated` where there is neither.
+    """
+    reach = range(max(0, first - _REACH), first)
+    headings = [heading for heading in _headings(tree) if heading.first in reach and _is_title(tree, heading)]
+    if headings:
+        return min(headings, key=lambda heading: (tree.blocks[heading.first].heading, heading.first))
+    if len(key(stated.text or "").split()) > _NAME_WORDS:
+        return stated
+    lines = [Headline(tree.blocks[i].text, i, i) for i in reach if _is_title(tree, Headline(tree.blocks[i].text, i, i))]
+    bold = [line for line in lines if _emphasis(tree, line.first)]
+    return max(bold, key=lambda line: _emphasis(tree, line.first), default=stated)
+
+
+def _is_title(tree: Tree, line: Headline) -> bool:
+    """Whether a line can be a headline: some words, no link, no label, no date."""
+    text, block = line.text or "", tree.blocks[line.first]
+    if (
+        not _LEAST_ABOVE <= len(text.split()) <= _MOST_ABOVE
+        or block.linked > 0.5 * len(block.text)
+        or text.count("|") > 1
+    ):
+        return False
+    return not text.rstrip().endswith((".", ":")) and label_of(text) is None and not stamps_in_line(text)
+
+
+def _emphasis(tree: Tree, index: int) -> int:
+    """How much a line is set apart: bold, large or in the middle."""
+    tags, element = set(), tree.blocks[index].element
+    for _ in range(_LEVELS):
+        if element < 0:
+            break
+        tags.add(tree.elements[element].tag)
+        element = tree.elements[element].parent
+    return len(tags & {"b", "strong", "big"}) + 2 * len(tags & {"center", "font"})
+
+
+def _within(tree: Tree, titles: list[str]) -> Headline | None:
+    """The first line that is most of a title and begins or ends it: the site's name stands before or after."""
+    wanted = [key(title) for title in titles]
+    for index, block in enumerate(tree.blocks):
+        if len(block.text) >= _LONGEST or block.linked:
+            continue
+        line = key(block.text)
+        if line.count(" ") < _LEAST_ABOVE - 1:
+            continue
+        if any(2 * len(line) >= len(title) and (title.startswith(line) or title.endswith(line)) for title in wanted):
+            return Headline(block.text, index, index)
+    return None
 
 
 def _repeated(tree: Tree, titles: list[str]) -> Headline | None:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from musnad.errors import RefusedError
 from musnad.outlets import outlet_of
 from musnad.page.agencies import agencies_in, agencies_of_body
 from musnad.page.authors import find_byline
 from musnad.page.body import Region, find_region
-from musnad.page.dating import find_dates
-from musnad.page.headline import Headline, find_headline
+from musnad.page.dating import Place, find_dates
+from musnad.page.entries import find_entries
+from musnad.page.headline import Headline, find_headline, headline_above
 from musnad.page.identity import canonical_url
 from musnad.page.jsonld import LinkedData, read_linked_data
 from musnad.page.language import require_arabic
-from musnad.page.sorting import Sorted, Sorter
+from musnad.page.last_resort import paragraphs_by_trafilatura
+from musnad.page.section import find_section
+from musnad.page.sorted import Sorted
+from musnad.page.sorting import Sorter
 from musnad.page.tree import Tree
+from musnad.page.verdict import NO_PROSE, TOO_LITTLE, Evidence, why_no_article
 from musnad.page.walk import parse
-from musnad.record import Furniture, Moment, Outlet
+from musnad.record import Entry, Furniture, Moment, Outlet
 
-_LEAST_PROSE = 250
-_LEAST_STATED = 60
-_LEAST_UNDER_HEADLINE = 110
-_LEAST_OF_LISTING = 700
+_AUTHOR_REACH = 12
 
 
 class Page(NamedTuple):
@@ -32,46 +34,67 @@ class Page(NamedTuple):
     url: str | None
     outlet: Outlet | None
     title: str | None
+    deck: str | None
     text: str
+    section: str | None
     published: Moment | None
     modified: Moment | None
     byline: str | None
     agencies: tuple[str, ...]
     captions: tuple[str, ...]
     furniture: tuple[Furniture, ...]
+    entries: tuple[Entry, ...]
 
 
-def read_page(html: str, url: str | None) -> Page:
+def read_page(html: str, url: str | None, fetched: datetime | None = None) -> Page:
     """The article of a page; raises `RefusedError` for a page with none, a listing, or another language."""
-    tree = parse(html)
+    tree = parse(html, url)
     if not tree.blocks and not tree.linked_data:
         raise RefusedError("no text on the page")
     linked = read_linked_data(tree.linked_data)
     headline = find_headline(tree, linked)
     region = find_region(tree, headline.last, linked.body)
+    if region and headline.first < 0:
+        headline = headline_above(tree, headline, region.first_paragraph)
     found = Sorter(tree, region, headline).run() if region else Sorted()
-    paragraphs = _paragraphs(found, linked)
-    _require_article(tree, linked, headline, region, found, paragraphs)
+    paragraphs = _article_paragraphs(html, Evidence(tree, linked, headline, region, found))
     text = "\n".join(paragraphs)
     require_arabic(text)
     address = _address(tree, linked, url)
     outlet = outlet_of(address, next(iter(tree.meta.get("og:site_name", [])), None) if _unknown(address) else None)
-    dates = find_dates(tree, linked, found.stamps, address, region.start if region else 0, headline.first)
-    agencies = [*found.agencies, *agencies_of_body(paragraphs)]
-    for author in linked.authors:
-        agencies += agencies_in(author, whole=True)
+    place = Place(region.start if region else 0, headline.first, address)
+    published, modified = find_dates(tree, linked, found.stamps, place, fetched)
+    seen = paragraphs is found.paragraphs
     return Page(
         url=address,
         outlet=outlet,
         title=headline.text,
+        deck=found.deck if seen else None,
         text=text,
-        published=dates[0],
-        modified=dates[1],
-        byline=found.byline or find_byline(tree, linked, outlet),
-        agencies=tuple(dict.fromkeys(agencies)),
+        section=find_section(tree, linked, headline.text),
+        published=published,
+        modified=modified,
+        byline=found.byline or find_byline(tree, linked, outlet, found.credits, _around(tree, region, headline)),
+        agencies=_agencies(found, linked, paragraphs),
         captions=tuple(found.captions),
         furniture=tuple(found.furniture),
+        entries=tuple(find_entries(tree, linked, region, found, headline.text)) if seen else (),
     )
+
+
+def _agencies(found: Sorted, linked: LinkedData, paragraphs: list[str]) -> tuple[str, ...]:
+    """The agencies that the page credits: beside the text, in its dateline or sign-off, or as the author."""
+    by_authors = [name for author in linked.authors for name in agencies_in(author, whole=True)]
+    return tuple(dict.fromkeys([*found.agencies, *agencies_of_body(paragraphs), *by_authors]))
+
+
+def _around(tree: Tree, region: Region | None, headline: Headline) -> list[str]:
+    """What the author boxes near the headline say."""
+    if region is None:
+        return []
+    top = headline.first if headline.first >= 0 else region.core_start
+    near = range(max(0, top - _AUTHOR_REACH), min(len(tree.blocks), region.core_start + 1))
+    return [tree.blocks[i].text for i in near if region.zones[i] == "author"]
 
 
 def _paragraphs(found: Sorted, linked: LinkedData) -> list[str]:
@@ -82,35 +105,18 @@ def _paragraphs(found: Sorted, linked: LinkedData) -> list[str]:
     return found.paragraphs
 
 
-def _require_article(
-    tree: Tree, linked: LinkedData, headline: Headline, region: Region | None, found: Sorted, paragraphs: list[str]
-) -> None:
-    """Refuse a page that shows no article: no prose, or headlines with their summaries."""
-    if not paragraphs:
-        raise RefusedError("no article: no paragraph of prose on the page")
-    if paragraphs is not found.paragraphs or region is None:
-        return
-    if found.prose_blocks >= 3 and found.headlines_before_prose >= 0.6 * found.prose_blocks:
-        raise RefusedError("no article: a list of headlines")
-    if max(region.prose, sum(map(len, paragraphs)) / 3) < _least_prose(tree, linked, headline):
+def _article_paragraphs(html: str, seen: Evidence) -> list[str]:
+    """The paragraphs of the page's article, by the last resort where there are none; refuses a page without one."""
+    paragraphs = _paragraphs(seen.found, seen.linked)
+    reason = why_no_article(seen, paragraphs)
+    if reason is None:
+        return paragraphs
+    if paragraphs:
         require_arabic("\n".join(paragraphs))
-        raise RefusedError("no article: too little prose on the page")
-
-
-def _least_prose(tree: Tree, linked: LinkedData, headline: Headline) -> float:
-    """How much prose makes an article: the more the page says that it is one, the less."""
-    kinds = " ".join(tree.meta.get("og:type", [])).lower()
-    if linked.article or "article" in kinds or "article:published_time" in tree.meta:
-        return _LEAST_STATED
-    if linked.listing or _is_front(tree):
-        return _LEAST_OF_LISTING
-    return _LEAST_UNDER_HEADLINE if headline.first >= 0 and len((headline.text or "").split()) >= 5 else _LEAST_PROSE
-
-
-def _is_front(tree: Tree) -> bool:
-    """Whether the page calls itself the front page of its site."""
-    address = canonical_url(tree.canonical or next(iter(tree.meta.get("og:url", [])), None))
-    return address is not None and urlsplit(address).path.strip("/") in ("", "index.html", "ar", "index.php")
+    rescued = paragraphs_by_trafilatura(html) if reason in (NO_PROSE, TOO_LITTLE) else []
+    if not rescued:
+        raise RefusedError(reason)
+    return rescued
 
 
 def _address(tree: Tree, linked: LinkedData, url: str | None) -> str | None:

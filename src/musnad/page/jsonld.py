@@ -21,6 +21,7 @@ _LISTS = ("collectionpage", "itemlist", "searchresultspage", "profilepage", "abo
 _FIELD = re.compile(
     r'"(headline|datePublished|dateModified|dateCreated|description|@type)"\s*:\s*"((?:[^"\\]|\\.){0,2000})"'
 )
+_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"\\]{2,100})"')
 _TAGS = re.compile(r"<[^<>]{0,500}>")
 _LIMIT = 20_000
 
@@ -37,8 +38,12 @@ class LinkedData:
     url: str = ""
     publisher: str = ""
     authors: list[str] = field(default_factory=list)
+    section: str = ""
+    crumbs: list[str] = field(default_factory=list)
     article: bool = False
     listing: bool = False
+    live: bool = False
+    paid: bool = False
 
 
 def read_linked_data(scripts: list[str]) -> LinkedData:
@@ -51,6 +56,9 @@ def read_linked_data(scripts: list[str]) -> LinkedData:
         for node, found in zip(nodes, types, strict=True):
             if not data.article and any(t in _ARTICLES for t in found) and (node.get("headline") or node.get("name")):
                 _take(data, node, video="videoobject" in found)
+                data.live = "liveblogposting" in found
+            if "breadcrumblist" in found:
+                data.crumbs = data.crumbs or _crumbs(node)
     return data
 
 
@@ -60,7 +68,9 @@ def _take(data: LinkedData, node: dict[str, Any], *, video: bool) -> None:
     data.description = _plain(node.get("description"))
     data.published = _plain(node.get("datePublished") or node.get("uploadDate") or node.get("dateCreated"))
     data.modified = _plain(node.get("dateModified"))
-    data.body = _text(node.get("articleBody"))
+    data.body = _text(node.get("articleBody")) or _updates(node.get("liveBlogUpdate"))
+    data.section = _plain(node.get("articleSection"))
+    data.paid = str(node.get("isAccessibleForFree")).lower() == "false"
     data.url = _plain(node.get("url")) or _plain(_part(node.get("mainEntityOfPage"), "@id"))
     data.publisher = _plain(_part(node.get("publisher"), "name"))
     authors = node.get("author") or node.get("creator") or []
@@ -71,6 +81,22 @@ def _take(data: LinkedData, node: dict[str, Any], *, video: bool) -> None:
             data.authors.append(name)
 
 
+def _updates(entries: Any) -> str:
+    """The body of a live blog: headline and text of each entry."""
+    if not isinstance(entries, list):
+        return ""
+    parts = [(entry.get("headline"), entry.get("articleBody")) for entry in entries[:500] if isinstance(entry, dict)]
+    return "\n".join(text for part in parts for value in part if (text := _text(value)))
+
+
+def _crumbs(node: dict[str, Any]) -> list[str]:
+    """The names of a trail of breadcrumbs, from the front page down."""
+    items = node.get("itemListElement")
+    parts = items if isinstance(items, list) else []
+    named = [_plain(part.get("name") or _part(part.get("item"), "name")) for part in parts if isinstance(part, dict)]
+    return [name for name in named if name]
+
+
 def _load(script: str) -> Any:
     """The value of a script; from a broken one the fields that can be told without parsing it."""
     source = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
@@ -79,7 +105,11 @@ def _load(script: str) -> Any:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
-    found = dict(reversed(_FIELD.findall(source[:200_000])))
+    start = source[:200_000]
+    found = dict(reversed(_FIELD.findall(start)))
+    author = _AUTHOR.search(start)
+    if author:
+        found["author"] = author[1]
     return {name: value.replace('\\"', '"').replace("\\/", "/") for name, value in found.items()}
 
 

@@ -35,12 +35,17 @@ class Label(NamedTuple):
         return self.kind in ("read_also", "related") and not self.rest and self.form != "alone"
 
 
+def is_clock(line: str) -> bool:
+    """Whether a line is a time of day, or the times of a player, and no more."""
+    return len(line) < 40 and bool(_CLOCK.match(line.strip().translate(_DIGITS)))
+
+
 def label_of(line: str) -> Label | None:
     """The furniture label that a line opens with or consists of; `None` for ordinary text."""
     if len(line) > 600:
         return None
     bare = line.strip(" \t\u200e\u200f\ufeff")
-    if len(bare) < 40 and _CLOCK.match(bare.translate(_DIGITS)):
+    if is_clock(bare):
         return Label("player", "", "alone")
     if "#" in bare and _HASHTAGS.match(bare):
         return Label("tag", "", "alone")

@@ -7,7 +7,7 @@ Gregorian day it comes to, with `calendar` telling where it came from.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import NamedTuple
 
@@ -22,11 +22,17 @@ _ISO = re.compile(
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?\s*$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_EPOCH = re.compile(r"^\s*(1\d{9})(?:\d{3})?\s*$")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,4})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/])")
 _UPDATE = re.compile(
     r"اخر تحديث|تم التحديث|تاريخ التحديث|تحديث|حدث في|تم تعديل|اخر تعديل|last updated?|updated|modified"
 )
-_HIJRI_MARK = re.compile(r"(?<=\d)\s*(?:هـ|ه|هجري\w*)(?!\w)")
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d\d)/(?:[a-z_]+/)?(\d{1,2})/(\d{1,2})(?:/|$)|/((?:19|20)\d\d)[-_]?(\d\d)[-_]?(\d\d)(?=[/_-])"
+)
+# What a content system writes where it knows no date.
+_NO_DAY = date(1970, 1, 1)
 _YEARS = range(1900, 2101)
 _HIJRI_YEARS = range(1343, 1501)
 
@@ -59,11 +65,30 @@ def moment_of(raw: str | None) -> Moment | None:
     """The moment that a metadata value or a visible date states; `None` where it states none."""
     if not raw or len(raw) > 200:
         return None
+    epoch = _EPOCH.match(raw)
+    if epoch:
+        return _from_epoch(int(epoch[1]), raw.strip())
     match = _ISO.match(raw)
     if match:
         return _from_iso(match, raw.strip())
     stamp = moment_in_line(raw)
     return stamp.moment if stamp else None
+
+
+def moment_in_address(address: str | None) -> Moment | None:
+    """The day that a web address states: `/2024/3/9/`, `/20240309-`."""
+    match = _URL_DATE.search(address or "")
+    if not match:
+        return None
+    year, month, day = (int(n) for n in match.groups() if n)
+    value = _valid(year, month, day)
+    return Moment(value.isoformat(), "day", "gregorian", match[0]) if value else None
+
+
+def day_in_address(address: str | None) -> date | None:
+    """The same as a day."""
+    moment = moment_in_address(address)
+    return date.fromisoformat(moment.value) if moment else None
 
 
 def moment_in_line(line: str) -> Stamp | None:
@@ -72,12 +97,15 @@ def moment_in_line(line: str) -> Stamp | None:
     return found[0] if found else None
 
 
-def stamps_in_line(line: str) -> list[Stamp]:
-    """The dates of a short line in order: a Gregorian one is preferred to the Hijri one printed beside it."""
-    if len(line) > 160 or not any(c.isdigit() for c in line):
+def stamps_in_line(line: str, month_first: bool = False) -> list[Stamp]:
+    """The dates of a short line in order: a Gregorian one is preferred to the Hijri one printed beside it.
+
+    `month_first` is for outlets that write 3/9/2024 for 9 March.
+    """
+    if len(line) > 160 or not _DIGIT.search(line):
         return []
     plain = fold(line)
-    days = _days(plain)
+    days = _days(plain, month_first)
     gregorian = [day for day in days if day.calendar == "gregorian"]
     chosen = (gregorian or days)[:2]
     marks = [match.start() for match in _UPDATE.finditer(plain)]
@@ -95,6 +123,12 @@ def stamps_in_line(line: str) -> list[Stamp]:
 
 def _before(marks: list[int], day: _Day) -> bool:
     return any(mark < day.span[0] for mark in marks)
+
+
+def _from_epoch(seconds: int, raw: str) -> Moment | None:
+    """Seconds since 1970 in UTC, as content systems keep them; before 2001 they have fewer digits, and are not read."""
+    moment = datetime.fromtimestamp(seconds, UTC)
+    return Moment(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), "second", "gregorian", raw)
 
 
 def _from_iso(match: re.Match[str], raw: str) -> Moment | None:
@@ -121,11 +155,11 @@ def _moment(day: date, time: Time | None, calendar: Calendar, raw: str) -> Momen
     return Moment(f"{value}:{time.second:02}{time.zone}", "second", calendar, raw)
 
 
-def _days(plain: str) -> list[_Day]:
+def _days(plain: str, month_first: bool) -> list[_Day]:
     found = [day for match in _prose().finditer(plain) if (day := _from_prose(match))]
     taken = [day.span for day in found]
     for match in _NUMERIC.finditer(plain):
-        day = _from_numbers(plain, match)
+        day = _from_numbers(match, month_first)
         if day and not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(day)
     return sorted(found, key=lambda day: day.span)
@@ -139,13 +173,13 @@ def _from_prose(match: re.Match[str]) -> _Day | None:
     return _Day(value, calendar, match.span()) if value else None
 
 
-def _from_numbers(plain: str, match: re.Match[str]) -> _Day | None:
+def _from_numbers(match: re.Match[str], month_first: bool) -> _Day | None:
     """Day, month, year, or year first. A month over twelve tells American order, and a mark or the year tells Hijri."""
     first, middle, last = int(match[1]), int(match[3]), int(match[4])
     year, month, day = (first, middle, last) if len(match[1]) == 4 else (last, middle, first)
     if len(match[1]) != 4 and len(match[4]) != 4:
         return None
-    if month > 12 and day <= 12:
+    if (month > 12 and day <= 12) or (month_first and len(match[1]) != 4 and day <= 12):
         month, day = day, month
     hijri = year in _HIJRI_YEARS
     value = _from_hijri(year, month, day) if hijri else _valid(year, month, day)
@@ -154,9 +188,10 @@ def _from_numbers(plain: str, match: re.Match[str]) -> _Day | None:
 
 def _valid(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year in _YEARS else None
+        value = date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None
+    return value if value != _NO_DAY else None
 
 
 def _from_hijri(year: int, month: int, day: int) -> date | None:
@@ -198,10 +233,10 @@ def _around() -> frozenset[str]:
 @cache
 def _prose() -> re.Pattern[str]:
     months = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_months(), key=len, reverse=True))
-    other = rf"(?:\s*[/|(-]\s*(?:{months})(?!\w)\)?)?"
+    other = rf"(?:\s*(?:[/|(-]\s*|\s)(?:{months})(?!\w)\)?)?"
     gap = r"[\s،,/.-]{0,4}"
     return re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:من\s+)?{gap}(?<![^\W\d_])(?P<month>{months})(?!\w){other}"
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:من\s+)?(?:شهر\s+)?{gap}(?<![^\W\d_])(?P<month>{months})(?!\w){other}"
         rf"{gap}(?:عام\s+|سنه\s+|لعام\s+)?(?P<year>\d{{4}})(?!\d)"
         rf"|(?<!\w)(?P<month_first>{months})(?!\w){other}\s+(?P<day_second>\d{{1,2}})\s*[،,]?\s+(?P<year_last>\d{{4}})(?!\d)"
     )

@@ -1,7 +1,8 @@
-"""The lists of tags and class names that the reading of a page rests on, from `data/names.tsv`."""
+"""The lists of tags, class names and words that the reading of a page rests on, from `data/names.tsv`."""
 
 from functools import cache
 
+from musnad.text.characters import fold
 from musnad.text.tables import read_table
 
 
@@ -12,3 +13,9 @@ def names(name: str) -> frozenset[str]:
     for key, words in read_table("musnad.page", "names.tsv"):
         found.setdefault(key, set()).update(words.split())
     return frozenset(found[name])
+
+
+@cache
+def folded_names(name: str) -> frozenset[str]:
+    """One of the lists of Arabic words, in comparison form."""
+    return frozenset(fold(word) for word in names(name))

@@ -1,7 +1,8 @@
-"""Limits to how deep HTML nests and how many attributes a tag has, set before it is parsed.
+"""Limits to how long a page is, how deep it nests and how many attributes a tag has, set before it is parsed.
 
 The parsing algorithm walks up the open elements at every tag, and through the attributes of a tag at every new one: a
-hundred thousand open `div`, or attributes on one, would take half a minute. Browsers stop at the same depth.
+hundred thousand open `div`, or attributes on one, would take half a minute. Browsers stop at the same depth. A tree
+takes many times the memory of its page; the longest news pages have a tenth of the characters and tags allowed here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 
 from musnad.page.names import names
 
+MAX_CHARS = 4_000_000
+MAX_TAGS = 100_000
 MAX_DEPTH = 512
 MAX_ATTRIBUTES = 400
 _SUSPECT_OPEN = 5_000
@@ -25,8 +28,18 @@ _ATTRIBUTE = re.compile(
 
 
 def limit(html: str) -> str:
-    """The page without tags that nest deeper than `MAX_DEPTH` and attributes beyond `MAX_ATTRIBUTES`; text stays."""
-    return limit_depth(limit_attributes(html))
+    """The page without tags that nest deeper than `MAX_DEPTH` and attributes beyond `MAX_ATTRIBUTES`; text stays.
+
+    Of what is left, no more than `MAX_TAGS` tags.
+    """
+    return limit_tags(limit_depth(limit_attributes(html)))
+
+
+def limit_tags(html: str) -> str:
+    """The beginning of a page, with no more than `MAX_TAGS` tags."""
+    if html.count("<") <= MAX_TAGS:
+        return html
+    return html[: len(html) - len(html.split("<", MAX_TAGS + 1)[-1]) - 1]
 
 
 def limit_depth(html: str) -> str:
@@ -72,12 +85,18 @@ def limit_attributes(html: str) -> str:
 
 def _may_have_many(html: str) -> bool:
     """Whether some tag may be too long: much stands between two `>`, or many quoted values hide a `>`."""
-    for part in html.split(">"):
-        if len(part) > _SUSPECT_CHARS:
-            tag = part[max(0, part.find("<")) :]
-            if len(tag.split()) + tag.count("/") + tag.count('"') // 2 + tag.count("'") // 2 > MAX_ATTRIBUTES:
-                return True
+    parts = html.split(">")
+    if max(map(len, parts)) > _SUSPECT_CHARS and any(map(_is_crowded, parts)):
+        return True
     return sum(1 for _ in _QUOTED_END.finditer(html)) > _SUSPECT_QUOTED
+
+
+def _is_crowded(part: str) -> bool:
+    """Whether what stands before a `>` may be a tag with too many attributes."""
+    if len(part) <= _SUSPECT_CHARS:
+        return False
+    tag = part[max(0, part.find("<")) :]
+    return len(tag.split()) + tag.count("/") + tag.count('"') // 2 + tag.count("'") // 2 > MAX_ATTRIBUTES
 
 
 def _read_tag(html: str, position: int) -> tuple[int, int]:

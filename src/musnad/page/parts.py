@@ -6,11 +6,16 @@ from musnad.page.prose import is_sentence
 from musnad.page.tree import Element, Tree
 
 
-def lift(tree: Tree, core: int, zones: list[str], weights: list[float]) -> int:
-    """The element around the core and its siblings, where those are parts of one article: prose, and little else."""
+def lift(tree: Tree, core: int, zones: list[str], weights: list[float], title_block: int) -> int:
+    """The element around the core and its siblings, where those are parts of one article: prose, and little else.
+
+    What holds the headline, too, is the whole article.
+    """
     for _ in range(3):
         inner, above = tree.elements[core], tree.elements[core].parent
         if above < 0 or tree.elements[above].tag in ("body", "html", "tr", "table"):
+            break
+        if inner.start <= title_block < inner.end:
             break
         prose = sum(weights[inner.start : inner.end])
         if not (_has_twin(tree, core, above, zones, prose) or _prose_around(tree, inner, above, zones, weights, prose)):

@@ -33,6 +33,17 @@ def line_weight(block: Block) -> float:
     return 0.2 * len(block.text)
 
 
+def link_share(block: Block) -> float:
+    """The share of a block's letters that stand in links; strokes and blanks between links count for neither."""
+    if not block.linked:
+        return 0.0
+    if 2 * block.linked < len(block.text):
+        return block.linked / len(block.text)
+    letters = sum(c.isalnum() for c in block.text)
+    linked = sum(c.isalnum() for s in block.segments if s.link for c in block.text[s.start : s.end])
+    return linked / letters if letters else 1.0
+
+
 def is_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does."""
     return bool(_SENTENCE.search(text))

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from musnad.page.tree import Element, Segment
 
+_LEAST_TO_PART = 120
+_LEAST_LINE = 50
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_STOP = re.compile(r"[.؟!][\"'”»)\]]*\s*$")
 _EDGE = " \ufeff\u200b\u200e\u200f\u00ad"
+
+
+def paragraphs_of(text: str, preformatted: bool) -> list[str]:
+    """The paragraphs of a text node: parted by blank lines in `pre`, or by lines that each end as a paragraph does.
+
+    A browser shows the latter as one paragraph unless a style keeps line breaks; the source of a page is seldom
+    broken only after full stops.
+    """
+    if "\n" not in text or len(text) < _LEAST_TO_PART:
+        return [text]
+    if preformatted:
+        return [part for part in _BLANK_LINE.split(text) if part.strip()]
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(len(line) >= _LEAST_LINE and _STOP.search(line) for line in lines):
+        return lines
+    return [text]
 
 
 def apart(pieces: list[tuple[str, int]], elements: list[Element]) -> list[list[tuple[str, int]]]:

@@ -38,6 +38,7 @@ class Element:
         "look",
         "parent",
         "start",
+        "stated",
         "tag",
         "top",
         "zone",
@@ -46,7 +47,7 @@ class Element:
     def __init__(self, tag: str, parent: int, start: int) -> None:
         self.tag, self.parent, self.start, self.end = tag, parent, start, start
         self.zone = self.itemprop = self.look = ""
-        self.hidden = self.body = self.deck = False
+        self.hidden = self.body = self.deck = self.stated = False
         self.link = ""
         self.inline = tag in INLINE
         self.top = -1
@@ -64,9 +65,25 @@ class Block(NamedTuple):
 
 
 class Tree:
-    """A page's elements and blocks, its `meta` values, linked data, `<title>`, canonical address and time stamps."""
+    """A page's elements and blocks, its `meta` values, linked data, `<title>`, canonical address and time stamps.
 
-    __slots__ = ("blocks", "canonical", "elements", "language", "linked_data", "meta", "times", "title")
+    `headline` is the element that the outlet's own selectors name, or -1; `phrases` the beginnings of its furniture
+    lines, in the form of `near.key`; `month_first` whether it writes 3/9/2024 for 9 March.
+    """
+
+    __slots__ = (
+        "blocks",
+        "canonical",
+        "elements",
+        "headline",
+        "language",
+        "linked_data",
+        "meta",
+        "month_first",
+        "phrases",
+        "times",
+        "title",
+    )
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
@@ -75,3 +92,5 @@ class Tree:
         self.linked_data: list[str] = []
         self.times: list[tuple[int, str, str]] = []
         self.title = self.canonical = self.language = ""
+        self.headline, self.month_first = -1, False
+        self.phrases: tuple[str, ...] = ()

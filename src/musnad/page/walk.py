@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from typing import Any
 
+from musnad.page.escaped import unescape_markup
+from musnad.page.links import forget_open_links
+from musnad.page.moments import day_in_address
 from musnad.page.names import names
-from musnad.page.nesting import limit
-from musnad.page.runs import apart, collapse
+from musnad.page.near import key
+from musnad.page.nesting import MAX_CHARS, MAX_TAGS, limit
+from musnad.page.runs import apart, collapse, paragraphs_of
+from musnad.page.selectors import layout_for, profile_for, selected
 from musnad.page.tree import Block, Element, Tree
 from musnad.page.zones import Names, hidden_by_style, names_of, zone_by_tag
 
 _SKIPPED = names("skipped tag")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _PLAIN = Names()
+_WRITERS_PAGE = re.compile(r"/(?:authors?|writers?|journalists?|columnists?|كاتب|كتاب)/", re.IGNORECASE)
+_ZONES = {"byline": "author", "date": "credit", "caption": "caption", "furniture": "related"}
+_WHOLE = frozenset(("body", "html", "main", "article"))
 
 
-def parse(html: str) -> Tree:
-    """The flat form of an HTML page; linear in its length."""
+def parse(html: str, url: str | None = None) -> Tree:
+    """The flat form of an HTML page; linear in its length. `url` tells the outlet whose own selectors may apply."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(limit(html))
+    parser = LexborHTMLParser(limit(unescape_markup(html[:MAX_CHARS])))
     walk = _Walk()
+    profile = profile_for(parser, url)
+    if profile:
+        walk.tree.phrases = tuple(map(key, profile.phrases))
+        layout = layout_for(parser, profile, day_in_address(url))
+        if layout:
+            walk.roles, walk.tree.month_first = selected(parser, layout), layout.month_first
     if parser.root is not None:
         walk.run(parser.root)
-    _forget_open_links(walk.tree)
+    forget_open_links(walk.tree)
     return walk.tree
-
-
-def _forget_open_links(tree: Tree) -> None:
-    """An `<a>` never closed makes the rest of a page one link; a link that holds so much text is none."""
-    chars: Counter[str] = Counter()
-    for block in tree.blocks:
-        for segment in block.segments:
-            if segment.link and len(block.text) > 100 and not segment.link.startswith(("#", "javascript:")):
-                chars[segment.link] += segment.end - segment.start
-    total = sum(len(block.text) for block in tree.blocks)
-    wrong = {link for link, count in chars.items() if count > 200 and count > 0.3 * total}
-    if not wrong:
-        return
-    for index, block in enumerate(tree.blocks):
-        segments = tuple(s._replace(link="") if s.link in wrong else s for s in block.segments)
-        linked = sum(s.end - s.start for s in segments if s.link)
-        tree.blocks[index] = block._replace(segments=segments, linked=linked)
 
 
 class _Walk:
@@ -53,10 +50,12 @@ class _Walk:
         self.open = -1
         self.run_pieces: list[tuple[str, int]] = []
         self.image = -1
+        self.roles: dict[int, str] = {}
 
     def run(self, root: Any) -> None:
         node = root
-        while node is not None:
+        # Tags left open inside each other make the parser open far more elements than a page has tags.
+        while node is not None and len(self.tree.elements) <= MAX_TAGS:
             tag = node.tag
             if tag == "-text":
                 self._text(node)
@@ -90,7 +89,11 @@ class _Walk:
         if not text:
             return
         if not text.isspace():
-            self.run_pieces.append((text, self.open))
+            lines = paragraphs_of(text, self.open >= 0 and self.tree.elements[self.open].tag == "pre")
+            for line in lines[:-1]:
+                self.run_pieces.append((line, self.open))
+                self._flush()
+            self.run_pieces.append((lines[-1], self.open))
         elif self.run_pieces:
             self.run_pieces.append((" ", self.open))
 
@@ -118,7 +121,7 @@ class _Walk:
 
     def _add(self, node: Any, tag: str) -> None:
         element = Element(tag, self.open, 0)
-        if not element.inline:
+        if not element.inline and self.run_pieces:
             self._flush()
         element.start = len(self.tree.blocks)
         parent = self.tree.elements[self.open] if self.open >= 0 else None
@@ -132,25 +135,39 @@ class _Walk:
             element.zone = element.zone or parent.zone
             element.hidden = element.hidden or parent.hidden
         index = len(self.tree.elements)
+        if self.roles and node.mem_id in self.roles:
+            self._play(element, index, self.roles[node.mem_id])
         if element.inline:
             element.top = parent.top if parent is not None and parent.inline else index
         self.tree.elements.append(element)
         self.open = index
 
+    def _play(self, element: Element, index: int, role: str) -> None:
+        """Take an element for what its outlet's selectors say that it is."""
+        element.zone = _ZONES.get(role, "")
+        element.stated, element.deck = role == "body", role == "deck"
+        if role == "headline":
+            self.tree.headline = index
+
     def _describe(self, element: Element, attributes: dict[str, str | None]) -> None:
         get = attributes.get
-        names = names_of(get("class") or "", get("id") or "") if "class" in attributes or "id" in attributes else _PLAIN
+        named = "class" in attributes or "id" in attributes
+        names = names_of(get("class") or "", get("id") or "") if named else _PLAIN
         element.look = get("class") or ""
         element.zone, element.body, element.deck = names.zone, names.body, names.deck
-        element.hidden = names.hidden or "hidden" in attributes or hidden_by_style(get("style") or "")
-        element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
+        style = get("style")
+        element.hidden = names.hidden or "hidden" in attributes or (style is not None and hidden_by_style(style))
+        if "itemprop" in attributes or "property" in attributes:
+            element.itemprop = ((get("itemprop") or "") + " " + (get("property") or "")).strip().lower()
         if element.tag == "a":
             element.link = get("href") or ""
+            if _WRITERS_PAGE.search(element.link):
+                element.zone = element.zone or "author"
         if element.itemprop == "author" or get("rel") == "author":
             element.zone = "author"
         if element.tag == "html":
             self.tree.language = (get("lang") or "").lower()
-        if element.tag in ("body", "html", "main", "article"):
+        if element.tag in _WHOLE:
             element.zone = ""
         stated = get("datetime") or (get("content") if "date" in element.itemprop else None)
         if stated:
@@ -158,7 +175,7 @@ class _Walk:
 
     def _leave(self) -> None:
         element = self.tree.elements[self.open]
-        if not element.inline:
+        if not element.inline and self.run_pieces:
             self._flush()
         element.end = len(self.tree.blocks) + (1 if self.run_pieces and element.inline else 0)
         self.open = element.parent
