@@ -26,7 +26,6 @@ from musnad.record import Span
 from musnad.text.quotes import Line, Quotation, join_paragraphs, pair_quotes
 from musnad.text.sentences import Sentence, sentences
 
-_MARKS = CUE | ATTRIBUTING
 _GIVERS = NAME | BODY
 _OPENERS = COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
 _TITLED = ROLE | DEFINITE
@@ -56,7 +55,7 @@ class Document:
         self.raws = [word.raw for word in self.words]
         self.ends = [start + len(raw) for start, raw in zip(self.starts, self.raws, strict=True)]
         notable = [(index, word.flags) for index, word in enumerate(self.words) if word.notable]
-        self.marks = [index for index, flags in notable if flags & _MARKS]
+        self.marks = [index for index, flags in notable if flags & CUE or (flags & ATTRIBUTING and self._frames(index))]
         self.named = [index for index, flags in notable if flags & NAME]
         self.titled = [index for index, flags in notable if flags & _TITLED == _TITLED]
         self._givers = [index for index, flags in notable if flags & _GIVERS]
@@ -67,6 +66,14 @@ class Document:
         self.paragraphs = [(first, last) for first, last, _ in laid.lines]
         self.closing = {q.opening: q.closing for q in self.quotations}
         self.opening = {q.closing: q.opening for q in self.quotations}
+
+    def _frames(self, index: int) -> bool:
+        """Whether an attributing phrase can begin at a word, as far as the word behind it tells."""
+        seconds = self.words[index].seconds
+        if not seconds:
+            return True
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        return following is not None and (following.form in seconds or following.bare in seconds)
 
     def _lay_out(self, lines: list[tuple[int, int, int]], marks: list[int]) -> None:
         """Quotations, then sentences, paragraph by paragraph."""

@@ -101,7 +101,7 @@ class Lexeme:
     `form` is the comparison form; `stem` is the form without conjunction and fused preposition (the article stays);
     `bare` is the stem without the article. `prefix` is the fused preposition, `conjunction` the fused و or ف.
     `stirs` is false for the many words that neither open a content nor end a slot, `notable` for the many that no list
-    of a document's words holds.
+    of a document's words holds. `seconds` are the words that can follow one that begins an attributing phrase.
     `gender` and `number` are letters, empty where the word alone does not tell.
     """
 
@@ -119,6 +119,7 @@ class Lexeme:
         "owned",
         "prefix",
         "raw",
+        "seconds",
         "stem",
         "stirs",
         "unlisted",
@@ -133,6 +134,7 @@ class Lexeme:
         self.unlisted = False
         self.stirs = True
         self.cues: tuple[Cue, ...] = ()
+        self.seconds: frozenset[str] = frozenset()
         self._light: tuple[Cue, ...] | None = None
         first = raw[0]
         if first in MARKS or raw == "''":
@@ -192,8 +194,10 @@ class Lexeme:
             self.glued = _glue(self.raw, self.form)
         if self.cues:
             self.flags |= CUE
-        if self.form in _phrase_starts() or (self.conjunction and self.stem in _phrase_starts()):
+        starts = _phrase_starts()
+        if self.form in starts or (self.conjunction and self.stem in starts):
             self.flags |= ATTRIBUTING
+            self.seconds = starts[self.form] if self.form in starts else starts[self.stem]
         if self.flags & ROLE and not self.flags & DEFINITE:
             crowd = next((kind for kind in kinds if kind.startswith("crowd")), None)
             if crowd is not None:  # `خبراء` without the article names nobody
@@ -267,9 +271,15 @@ def _reading_order(cue: Cue) -> int:
 
 
 @cache
-def _phrase_starts() -> frozenset[str]:
-    """The first words of attributing phrases."""
-    return frozenset(row.folded.split()[0] for row in prepositions()) | {"كما", "مثلما"}
+def _phrase_starts() -> dict[str, frozenset[str]]:
+    """The first words of attributing phrases, and which can come second: none where any may."""
+    found: dict[str, set[str]] = {}
+    for row in prepositions():
+        first, *rest = row.folded.split()
+        found.setdefault(first, set()).add(rest[0] if rest else "")
+    anything = {"", "ل", "لما"}
+    starts = {first: frozenset() if anything & seconds else frozenset(seconds) for first, seconds in found.items()}
+    return starts | dict.fromkeys(("كما", "مثلما"), frozenset())
 
 
 _SHORT_TITLES = frozenset("دما")

@@ -51,20 +51,13 @@ class Phrase(NamedTuple):
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[frozenset[str], list[tuple[tuple[str, ...], Preposition]]]]:
-    """By first word: the second words that can follow (none where any may), and the rest of each phrase."""
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Preposition]]]:
+    """The rest of each attributing phrase, by its first word."""
     rows: dict[str, list[tuple[tuple[str, ...], Preposition]]] = {}
     for row in prepositions():
         first, *rest = row.folded.split()
         rows.setdefault(first, []).append((tuple(rest), row))
-    open_ended = {"ل", "لما"}
-    return {
-        first: (
-            frozenset() if any(not r or r[0] in open_ended for r, _ in found) else frozenset(r[0] for r, _ in found),
-            found,
-        )
-        for first, found in rows.items()
-    }
+    return rows
 
 
 def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
@@ -77,10 +70,7 @@ def read_phrase(doc: Document, index: int, end: int) -> Phrase | None:
     known = starts.get(form) or (starts.get(form[1:]) if form[0] in "وف" else None)
     if known is None or index + 1 >= end:
         return None
-    seconds, phrases = known
-    if seconds and words[index + 1].form not in seconds and words[index + 1].bare not in seconds:
-        return None
-    for rest, row in phrases:
+    for rest, row in known:
         matched = _match(words, index + 1, end, rest)
         if matched is not None:
             return _complete(doc, index, matched[0], end, row, matched[1])

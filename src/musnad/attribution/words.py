@@ -17,6 +17,7 @@ Pieces = tuple[tuple[int, Lexeme], ...]
 _LONGEST = 40  # code points; what is longer is seldom seen again
 _MOST_CHUNKS = 300_000
 # Letters that may be a shortened title, whichever words stand beside them.
+_SHORT = ("د.", "م.", "أ.", "ا.")
 _MAY_BE_TITLE = re.compile(rf"(?<!\w)[دمأا][{INVISIBLE}]*\.")
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")  # a word with nothing on it
 _chunks: dict[str, Lexeme | Pieces] = {}
@@ -42,7 +43,7 @@ class Words:
             start = end + 1
 
     def _read(self, line: str, at: int) -> None:
-        whole = _MAY_BE_TITLE.search(line) is not None
+        whole = any(short in line for short in _SHORT) and _MAY_BE_TITLE.search(line) is not None
         lexemes, starts, known = self.lexemes, self.starts, _chunks.get
         for chunk in (line,) if whole else line.split(" "):
             found = known(chunk)
