@@ -8,6 +8,7 @@ from __future__ import annotations
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
 from musnad.attribution.lexeme import (
+    COLON,
     COMMA,
     COMPLEMENTISER,
     DEFINITE,
@@ -35,6 +36,7 @@ _IMAGES = word_set("admission_images")
 _NAMING = word_set("admission_naming")
 _GOES_ON_WITH = word_set("subjects_pronoun_clauses")
 _REFUSALS = word_set("admission_refusals")
+_SPELLED_APART = frozenset(("أوصى", "حكى", "روى", "نفى", "أفتى"))  # whose active present ends in ي
 AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
 _NEAR, _LONG_SPEECH = 7, 8
 
@@ -56,7 +58,7 @@ def may_report(doc: Document, index: int, cue: Cue, start: int, end: int) -> boo
 
 def lax(cue: Cue) -> bool:
     """The few forms that count before a nominal content, too, although they are mostly other words."""
-    return cue.part == "participle" or cue.lemma in {"نقل", "اعتبر", "عبّر"}
+    return cue.part == "participle" or cue.lemma in {"نقل", "اعتبر", "عبّر", "قدّر"}
 
 
 def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -> bool:
@@ -68,6 +70,8 @@ def opens_clearly(doc: Document, index: int, cue: Cue, slot: Slot, start: int) -
         return slot.at - index <= _NEAR or spoken > _LONG_SPEECH
     if cue.part == "participle":
         return index > start and bool(doc.words[index - 1].flags & COMMA)
+    if cue.lemma == "قدّر":  # `قدّر المركز الفاقد بنحو 8 في المئة`
+        return slot.opener == "fused" and cue.part == "verb" and not cue.pronoun
     return (cue.lemma == "اعتبر" and slot.opener == "object") or (cue.lemma == "عبّر" and slot.preposition == "عن")
 
 
@@ -76,7 +80,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     dual = cue.number == "d" and cue.tense == "past" and not cue.conjunction
     if dual and candidate.how not in {"subject", "relative"}:
         return False  # a verb in front of its subject is never dual (`دانا`, `لوحا` are other words)
-    if cue.strict and (cue.lemma == "اعتبر" or candidate.opener == "quote") and not _can_speak(doc, candidate, cue):
+    doubtful = cue.lemma == "اعتبر" or (candidate.opener == "quote" and not _behind_colon(doc, candidate))
+    if cue.strict and doubtful and not _can_speak(doc, candidate, cue):
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
@@ -130,8 +135,7 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
 
 def _looks_passive(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     """`يوصى بالحذر`: a present whose last letter is ى and not ي, as the passive is spelled."""
-    defective = cue.lemma.endswith(("ى", "ا")) and cue.tense == "present"
-    return defective and letters_of(doc.words[candidate.at].raw).endswith("ى")
+    return cue.lemma in _SPELLED_APART and cue.tense == "present" and letters_of(doc.words[candidate.at].raw).endswith("ى")
 
 
 def _measures(following: Lexeme) -> bool:
@@ -189,6 +193,10 @@ def _can_speak(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return cue.lemma != "اعتبر"
     first = candidate.source[0]
     return any(w.flags & (NOMINAL_HEAD | NAME | PLACE) or w.bare in doc.names for w in doc.words[first : first + 2])
+
+
+def _behind_colon(doc: Document, candidate: Candidate) -> bool:
+    return candidate.start > 0 and bool(doc.words[candidate.start - 1].flags & COLON)
 
 
 def _asks_for_anonymity(doc: Document, candidate: Candidate) -> bool:

@@ -440,7 +440,12 @@ def _continues(word: Lexeme, head: Lexeme, has_role: bool, named: bool, indefini
         return (
             flags & (NISBA | NAME) != 0
             or word.bare in _ADJECTIVES
-            or (word.bare.startswith("م") and len(word.bare) > 4 and not flags & NOMINAL_HEAD)
+            or (
+                word.bare.startswith("م")
+                and len(word.bare) > 4
+                and not flags & NOMINAL_HEAD
+                and not (head.gender == "m" and head.number == "s" and word.gender == "f")
+            )
         )
     if flags & (NAME | LATIN):
         return not flags & OUTLET

@@ -99,7 +99,8 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
         elif flags & SUBORDINATOR and not flags & (PREPOSITION | COMPLEMENTISER) and word.form not in {"كما", "كون"}:
             if "q" in frames and word.form in {"ان", "اذا"}:
                 return Slot("question", k, k)
-            break
+            if not (speech and any(w.form == "عدم" for w in words[index + 1 : k])):
+                break  # but over `طلبت عدم نشر اسمها لأنها غير مخولة`
         elif governs(doc, k, end, cue) and not clause_follows(doc, k, end, cue):
             return _governed_slot(doc, k, end)
         elif k > index + 1 and ((words[k - 1].flags & COMMA and _new_report(word)) or (cue.strict and _reports(word))):

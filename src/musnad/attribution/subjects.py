@@ -73,8 +73,8 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     before = words[k]
     if before.flags & RELATIVE and before.form[:2] in {"ال", "وا"}:
         return _antecedent(doc, k, start)
-    if cue.conjunction == "ف" and words[start].form == "اما" and before.flags & COMMA:
-        end = phrase_end(doc, start + 1, k)
+    if cue.conjunction == "ف" and words[start].form in {"اما", "واما"}:
+        end = phrase_end(doc, start + 1, k if before.flags & COMMA else k + 1)
         return None if words[start + 1].flags & PREPOSITION or end == start + 1 else ("subject", (start + 1, end))
     if cue.conjunction:
         return None

@@ -70,7 +70,8 @@ def propose(doc: Document, sentence: Sentence, index: int, cue: Cue, slot: Slot)
 def _behind_speech(doc: Document, sentence: Sentence, index: int, cue: Cue) -> Candidate | None:
     """`"بدأ القطاف مبكرا"، تقول المزارعة`: the quotation in front is the content, and nothing opens another."""
     words = doc.words
-    closing = index - 2 if words[index - 1].flags & COMMA else index - 1
+    last = index - 1 if words[index - 1].form != "هكذا" else index - 2
+    closing = last - 1 if words[last].flags & COMMA else last
     opening = doc.opening.get(closing)
     if opening is None or closing - opening < 3 or opening > sentence.start + 3:
         return None
