@@ -219,8 +219,10 @@ def _comments(doc: Document, k: int, limit: int) -> bool:
     form = words[k].form
     if form in _COMMENTS:
         return True
-    if form == "قبل" and k + 1 < limit:  # `، قبل أن يغادر`
+    if form in {"قبل", "دون"} and k + 1 < limit:  # `، قبل أن يغادر`
         return words[k + 1].form == "ان"
+    if form == "كما" and k + 1 < limit:  # `، كما قدمت البلدية`
+        return bool(words[k + 1].flags & VERB) or any(cue.part == "verb" for cue in words[k + 1].cues)
     if form == "في" and k + 2 < limit and words[k + 1].bare == "وقت":  # `، في الوقت الذي`, `، في وقت تراجعت فيه`
         return bool(words[k + 2].flags & (RELATIVE | VERB | CUE))
     if form in _MANNERS and k + 1 < limit:
