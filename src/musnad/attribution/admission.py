@@ -11,19 +11,25 @@ from musnad.attribution.lexeme import (
     COLON,
     COMMA,
     COMPLEMENTISER,
+    CONJUNCTION,
     DEFINITE,
     DOCUMENT,
     NAME,
     NOMINAL_HEAD,
     NUMBER,
+    PARTICLE,
     PLACE,
     PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
     QUOTE,
+    RELATIVE,
     ROLE,
+    SUBORDINATOR,
     Lexeme,
 )  # fmt: skip
 from musnad.attribution.lexicon import Cue
+from musnad.attribution.reference_words import TURNS
 from musnad.attribution.slot import Slot
 from musnad.attribution.spelling import letters_of
 from musnad.attribution.word_sets import word_set
@@ -37,6 +43,7 @@ _NAMING = word_set("admission_naming")
 _GOES_ON_WITH = word_set("subjects_pronoun_clauses")
 _REFUSALS = word_set("admission_refusals")
 _SPELLED_APART = frozenset(("أوصى", "حكى", "روى", "نفى", "أفتى"))  # whose active present ends in ي
+_LIKE_MASDARS = frozenset(("طلب", "عرض", "رفض", "وصف", "ذكر"))
 AMOUNTS = frozenset(("أبلغ", "بلّغ", "بلغ"))
 _NEAR, _LONG_SPEECH = 7, 8
 
@@ -91,6 +98,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return before in _GOES_ON_WITH and before.endswith(("ه", "ها", "هم", "هو", "هي"))
     if candidate.how == "implicit" and (cue.lemma == "أعلم" or _looks_passive(doc, candidate, cue)):
         return False
+    if _is_masdar(doc, candidate, cue):
+        return False
     if cue.lemma == "رفض" and candidate.start < len(doc.words) and doc.words[candidate.start].bare in _REFUSALS:
         return False  # `رفض التعليق`: nothing is said
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
@@ -135,7 +144,20 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
 
 def _looks_passive(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     """`يوصى بالحذر`: a present whose last letter is ى and not ي, as the passive is spelled."""
-    return cue.lemma in _SPELLED_APART and cue.tense == "present" and letters_of(doc.words[candidate.at].raw).endswith("ى")
+    return (
+        cue.lemma in _SPELLED_APART and cue.tense == "present" and letters_of(doc.words[candidate.at].raw).endswith("ى")
+    )
+
+
+def _is_masdar(doc: Document, candidate: Candidate, cue: Cue) -> bool:
+    """`تتيح لهم طلب كذا`: a past that is spelled like its verbal noun, where no clause begins."""
+    word = doc.words[candidate.at]
+    alike = cue.lemma in _LIKE_MASDARS and cue.tense == "past" and word.form == fold(cue.lemma)
+    if not alike or candidate.how != "implicit" or candidate.opener == "clause" or candidate.at == 0:
+        return False
+    before = doc.words[candidate.at - 1]
+    opens = PUNCTUATION | RELATIVE | COMPLEMENTISER | SUBORDINATOR | CONJUNCTION | PARTICLE
+    return not before.flags & opens and before.form not in TURNS
 
 
 def _measures(following: Lexeme) -> bool:
@@ -145,6 +167,8 @@ def _measures(following: Lexeme) -> bool:
 
 def _is_adjective(doc: Document, index: int, cue: Cue) -> bool:
     """A participle of state is indefinite and, in the masculine singular, shows its accusative."""
+    if index > 0 and doc.words[index - 1].form == "غير":
+        return True
     return cue.definite or (cue.number == "s" and cue.gender == "m" and not doc.words[index].form.endswith("ا"))
 
 

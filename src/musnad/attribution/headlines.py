@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.attribution.bearers import Entity
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.cast import Cast
-from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, NAME, NOMINAL_HEAD, PLACE, ROLE
+from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, COMMON, NAME, NOMINAL_HEAD, PLACE, ROLE
 from musnad.attribution.mentions import Mention
 
 _ALIKE = 0.34
@@ -99,5 +99,8 @@ def drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> Non
             entity = told
             flags = entity.best.flags
             speaks = len(entity.mentions) > 1 and spoken[id(entity)] > 1
-            if not speaks and (flags & PLACE or (not flags & (NOMINAL_HEAD | NAME) and len(entity.best.names) < 2)):
+            topic = flags & COMMON and not flags & (NOMINAL_HEAD | NAME)  # `موسم القمح: ...`
+            if topic or (
+                not speaks and (flags & PLACE or (not flags & (NOMINAL_HEAD | NAME) and len(entity.best.names) < 2))
+            ):
                 group.remove(candidate)

@@ -17,7 +17,7 @@ Pieces = tuple[tuple[int, Lexeme], ...]
 _LONGEST = 40  # code points; what is longer is seldom seen again
 _MOST_CHUNKS = 300_000
 # Letters that may be a shortened title, whichever words stand beside them.
-_SHORT = ("د.", "م.", "أ.", "ا.")
+_SHORT = ("د.", "م.", "أ.", "ا.", *(sign + "." for sign in INVISIBLE))
 _MAY_BE_TITLE = re.compile(rf"(?<!\w)[دمأا][{INVISIBLE}]*\.")
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+")  # a word with nothing on it
 _chunks: dict[str, Lexeme | Pieces] = {}
