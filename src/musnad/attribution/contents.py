@@ -34,6 +34,7 @@ from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء", "لكنه", "ثم"))
 _PERSONS = word_set("contents_persons")
+_WHILE = frozenset(("فيما", "بينما"))
 _AUTHOR_OPENS = word_set("contents_author_opens")
 _FREE_RELATIVES = frozenset(("ما", "مما", "بما", "لما"))
 _MANNERS = frozenset(("وهو", "وهي", "وهم", "وهما"))
@@ -154,7 +155,7 @@ def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) 
 def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[Candidate], start: int) -> int:
     """The first token that no longer belongs to a content that starts at `start`."""
     words = doc.words
-    limit = sentence.end
+    limit = _main_clause(doc, sentence, candidate, start)
     for other in ordered:
         if other is not candidate and not other.embedded and other.begin > start and other.at > candidate.at:
             limit = min(limit, other.begin)
@@ -195,6 +196,18 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
 
 
 _TURNS = word_set("contents_turns")
+
+
+def _main_clause(doc: Document, sentence: Sentence, candidate: Candidate, start: int) -> int:
+    """`وفيما تؤكد الشركة كذا، تنفي البلدية`: where the main clause of such a sentence begins, or the sentence ends."""
+    words = doc.words
+    if words[sentence.start].stem not in _WHILE or candidate.at > sentence.start + 12:
+        return sentence.end
+    for k in range(start, sentence.end - 1):
+        verb = words[k + 1]
+        if words[k].flags & COMMA and not verb.conjunction and (verb.flags & VERB or verb.flags & CUE):
+            return k
+    return sentence.end
 
 
 def _leaves_phrase(doc: Document, k: int, candidate: Candidate) -> bool:

@@ -98,7 +98,7 @@ def drop_topics(groups: list[list[Candidate]], bearer: dict[int, Entity]) -> Non
                 continue
             entity = told
             flags = entity.best.flags
-            speaks = len(entity.mentions) > 1 and spoken[id(entity)] > 1
+            speaks = len(entity.places) > 1 and spoken[id(entity)] > 1
             topic = flags & COMMON and not flags & (NOMINAL_HEAD | NAME)  # `موسم القمح: ...`
             if topic or (
                 not speaks and (flags & PLACE or (not flags & (NOMINAL_HEAD | NAME) and len(entity.best.names) < 2))

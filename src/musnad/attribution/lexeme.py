@@ -235,7 +235,9 @@ class Lexeme:
         apart = letters.startswith("وإ")  # `وإلى` is no `والي`
         if rest[0] in "وف" and len(rest) > 2 and (apart or not _is_whole(rest)):
             after = rest[1:]
-            if rest[0] == "و" or word_kinds(after) or after.startswith(("ال", "لل", "بال")) or analyse(after, after):
+            if after.startswith("ال") and rest[0] == "ف" and after[-1] in "وسا" and not word_kinds(after[2:]):
+                pass  # `فاليريو`, `فالنسيا`: a foreign name
+            elif rest[0] == "و" or word_kinds(after) or after.startswith(("ال", "لل", "بال")) or analyse(after, after):
                 self.conjunction, rest = rest[0], after
         written = letters[1:] if self.conjunction else letters
         if written.startswith(("لأ", "لإ", "لآ", "بإ")) and len(rest) > 3 and not word_kinds(rest):

@@ -41,6 +41,7 @@ from musnad.entities.kinds import word_kinds
 
 _LONGEST = 6
 JOINING = frozenset(("بن", "ابن", "بنت", "دا", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "دي", "دو", "فان", "فون", "بو"))
+_FOREIGN_PARTICLES = frozenset(("دي", "دو", "دا", "فان", "فون"))
 _IN_THE_NAME = "باسم"  # a name, or `باسم الوزارة`
 _CLOSING = frozenset(("الدين", "الله", "الرب"))
 _NAMELIKE = ARABIC | DEFINITE | NISBA | NAME | ROLE | COLLECTIVE | TITLE
@@ -61,7 +62,7 @@ class PersonalNames:
             if index >= end and self._may_start(index):
                 after = self._run_end(index)
                 if after > index:
-                    self._keep((index, after))
+                    self._keep((self._before_particle(index, end), after))
                     end = after
 
     def _likely_starts(self) -> list[int]:
@@ -69,6 +70,16 @@ class PersonalNames:
         behind = {k + 1 for k in self.doc.titled}
         behind.discard(len(self.doc.words))
         return sorted(behind.union(self.doc.named))
+
+    def _before_particle(self, index: int, first: int) -> int:
+        """Back from `دي` over unlisted words: `دانيلو غارسيا دي أندرادي`."""
+        words = self.doc.words
+        if words[index].bare not in _FOREIGN_PARTICLES:
+            return index
+        start = index
+        while start > first and index - start < 3 and words[start - 1].unlisted and not words[start - 1].flags & ~ARABIC:
+            start -= 1
+        return start
 
     def family_runs(self, word: str) -> list[Range]:
         """The runs in which a word stands behind a given name."""

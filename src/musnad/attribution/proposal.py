@@ -31,6 +31,7 @@ from musnad.text.sentences import Sentence
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"), "اللواتي": ("f", "p"), "اللاتي": ("f", "p")}
 _OF_PERSONS = frozenset(("express", "praise", "call", "demand", "warn"))  # acts whose object is often somebody
 _TAKING_UP = {"m": frozenset("اليه عنه به فيه عليه".split()), "f": frozenset("اليها عنها بها فيها عليها".split())}
+_COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف".split())
 _AUDIENCES = word_set("proposal_audiences")
 _CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
@@ -68,8 +69,13 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         return "none", None
     if index > sentence.start and cue.part == "verb" and _has_its_subject(words[index - 1]):
         return "implicit", None
-    if index > sentence.start and (
-        words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames
+    named = parties.source is not None and words[parties.source[0]].flags & (NOMINAL_HEAD | NAME)
+    named = named and parties.source is not None and parties.source[0] == index + 1
+    apart = bool(named) and bool(words[index - 1].flags & COMMA)  # `وفيما قالت الشركة كذا، تنفي البلدية`
+    if (
+        index > sentence.start
+        and not apart
+        and (words[index - 1].form in {"قد", "وقد"} or {"addr-obj", "obj", "obj+bi"} & cue.frames)
     ):
         found = subject_before(doc, index, sentence.start, cue)
         if found is not None:
@@ -132,7 +138,7 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
 def phrase_gender(words: list[Lexeme], head: Lexeme) -> str:
     """The head's gender; unknown where a woman's name stands with an office named in the masculine."""
     named = next((w.gender for w in words if w.flags & NAME and w.gender and not w.flags & NOMINAL_HEAD), "")
-    if head.gender == "m" and named == "f":
+    if (head.gender == "m" and named == "f") or head.bare in _COUNTS:  # `قال ثلاثة ضباط`
         return ""
     return head.gender or named
 
