@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -26,8 +26,8 @@ from musnad.attribution.lexeme import (
     RELATIVE,
     ROLE,
     SUBORDINATOR,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.reference_words import TURNS
 from musnad.attribution.slot import Slot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from musnad.attribution.lexeme import NOMINAL_HEAD, PLACE, PRONOUN
+from musnad.attribution.flags import NOMINAL_HEAD, PLACE, PRONOUN
 from musnad.attribution.mentions import Mention
 from musnad.attribution.personal_names import JOINING
 from musnad.attribution.reference_words import OTHERS, WHOEVER

@@ -7,13 +7,8 @@ from bisect import bisect_left
 from musnad.attribution.bearers import Entity, same_bearer
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
-    BODY,
-    DOCUMENT,
-    NOMINAL_HEAD,
-    ROLE,
-    Lexeme,
-)  # fmt: skip
+from musnad.attribution.flags import BODY, DOCUMENT, NOMINAL_HEAD, ROLE
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.mentions import Mention, read_mention
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.people import People

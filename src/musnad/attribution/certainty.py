@@ -10,7 +10,7 @@ from functools import cache
 
 from musnad.attribution.bearers import Entity
 from musnad.attribution.candidate import Candidate
-from musnad.attribution.lexeme import ANONYMOUS, BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, ROLE
+from musnad.attribution.flags import ANONYMOUS, BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, ROLE
 from musnad.attribution.mentions import Mention
 from musnad.attribution.reference_words import LATTER
 from musnad.text.tables import read_table

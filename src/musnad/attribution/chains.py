@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import ARABIC, LATIN, OUTLET, QUOTE
+from musnad.attribution.flags import ARABIC, LATIN, OUTLET, QUOTE
 from musnad.attribution.nounphrase import phrase_end
 
 _MEDIA = frozenset(("وسايل", "مواقع", "صحف", "وكالات", "قنوات"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from musnad.attribution.adjuncts import starts_medium
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     CLOSE,
     COLON,
@@ -26,9 +27,8 @@ from musnad.attribution.lexeme import (
     STOP,
     TIME,
     VERB,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.nounphrase import starts_medium
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 

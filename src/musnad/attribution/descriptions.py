@@ -6,8 +6,8 @@ from musnad.attribution.bearers import Entity, same_bearer, same_head
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.cast import Cast
 from musnad.attribution.discourse import Discourse
+from musnad.attribution.flags import ANONYMOUS, BODY, DEFINITE, OWNED, PLACE, PROPER, ROLE
 from musnad.attribution.implicit import Found, meant_speaker
-from musnad.attribution.lexeme import ANONYMOUS, BODY, DEFINITE, OWNED, PLACE, PROPER, ROLE
 from musnad.attribution.mentions import Mention
 from musnad.attribution.reference_words import ANYONE, COMPANIES, GUESTS, LATTER, OTHERS, SOURCES
 

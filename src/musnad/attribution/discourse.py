@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.cast import Cast
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ANONYMOUS,
     ARABIC,
     BODY,
@@ -33,11 +33,12 @@ from musnad.attribution.lexeme import (
     SUBORDINATOR,
     TIME,
     VERB,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.mentions import Mention
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb
+from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.reference_words import BESIDE, POINTING, TURNS
+from musnad.attribution.word_class import reads_as_verb
 
 _BEARERS = ROLE | BODY | OUTLET | ANONYMOUS | COLLECTIVE | NAME
 _FARTHEST_VERB = 14

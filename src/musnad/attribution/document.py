@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ATTRIBUTING,
     BODY,
     COLON,
@@ -20,7 +20,7 @@ from musnad.attribution.lexeme import (
     QUOTE,
     RELATIVE,
     ROLE,
-)  # fmt: skip
+)
 from musnad.attribution.words import Words
 from musnad.record import Span
 from musnad.text.quotes import Line, Quotation, join_paragraphs, pair_quotes

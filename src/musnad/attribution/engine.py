@@ -6,7 +6,7 @@ from musnad.attribution import contents
 from musnad.attribution.admission import fits, lax, may_report, opens_clearly, speaks_in_speech
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import ATTRIBUTING, CUE, QUOTE
+from musnad.attribution.flags import ATTRIBUTING, CUE, QUOTE
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.phrases import read_phrase
 from musnad.attribution.rules import (

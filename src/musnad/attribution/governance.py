@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from musnad.attribution.adjuncts import starts_audience, starts_medium
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     COMMA,
     COMPLEMENTISER,
@@ -18,16 +19,11 @@ from musnad.attribution.lexeme import (
     PUNCTUATION,
     QUOTE,
     TIME,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import (
-    governs_its_noun,
-    has_common_shape,
-    looks_common,
-    starts_audience,
-    starts_medium,
 )
+from musnad.attribution.lexeme import Lexeme
+from musnad.attribution.lexicon import Cue
+from musnad.attribution.nounphrase import governs_its_noun
+from musnad.attribution.word_class import has_common_shape, looks_common
 from musnad.attribution.word_sets import word_set
 
 FRAME_PREPOSITIONS = {
@@ -129,7 +125,7 @@ def _ila_ahead(words: list[Lexeme], k: int, end: int, frames: frozenset[str]) ->
     return False
 
 
-def _unknown_fused(word, before) -> bool:  # type: ignore[no-untyped-def]
+def _unknown_fused(word: Lexeme, before: Lexeme) -> bool:
     """An unlisted word in ب is a content only behind a phrase that can be complete: names begin with ب, too."""
     if has_common_shape(word.form[1:]) and not word.form[1:].endswith("ا"):
         return not word.prefix and not word.flags & ~(ARABIC | CUE | OWNED) and word.form not in _FUSED_ADVERBIALS

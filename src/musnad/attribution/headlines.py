@@ -5,7 +5,7 @@ from __future__ import annotations
 from musnad.attribution.bearers import Entity
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.cast import Cast
-from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, COMMON, NAME, NOMINAL_HEAD, PLACE, ROLE
+from musnad.attribution.flags import ANONYMOUS, COLLECTIVE, COMMON, NAME, NOMINAL_HEAD, PLACE, ROLE
 from musnad.attribution.mentions import Mention
 
 _ALIKE = 0.34

@@ -8,81 +8,52 @@ from __future__ import annotations
 
 from functools import cache
 
+from musnad.attribution.flags import (
+    ANONYMOUS,
+    ARABIC,
+    ATTRIBUTING,
+    BODY,
+    COLLECTIVE,
+    COLON,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    CUE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    DOTS,
+    KNOWN,
+    LATIN,
+    NAME,
+    NEGATION,
+    NISBA,
+    NOMINAL_HEAD,
+    NUMBER,
+    OWNED,
+    PARTICLE,
+    PREPOSITION,
+    PUNCTUATION_BITS,
+    QUESTION,
+    QUOTE,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    TITLE,
+    VERB,
+    bits,
+    bits_of,
+)
+from musnad.attribution.glued import glued_at
 from musnad.attribution.lexicon import Cue, analyse, analyse_light, prepositions
 from musnad.attribution.spelling import letters_of
 from musnad.entities.kinds import word_kinds
-from musnad.text.characters import SHADDA, TATWEEL, fold, is_arabic_letter
+from musnad.text.characters import SHADDA, fold
 from musnad.text.quotes import MARKS
 
-# Python tests bits below the thirtieth twice as fast: the flags that are asked for most come first.
-COMMA, STOP, COLON, QUOTE, OPEN, CLOSE, DASH, DOTS = (1 << n for n in range(8))
-NUMBER, LATIN, ARABIC, DEFINITE, COMPLEMENTISER, PREPOSITION, RELATIVE = (1 << n for n in range(8, 15))
-ROLE, BODY, OUTLET, DOCUMENT, ANONYMOUS, COLLECTIVE, NAME, NISBA, PLACE = (1 << n for n in range(15, 24))
-TIME, VERB, CUE, OWNED, PRONOUN, SUBORDINATOR = (1 << n for n in range(24, 30))
-NEGATION, DEMONSTRATIVE, QUESTION, PARTICLE, CONJUNCTION, QUANTIFIER = (1 << n for n in range(30, 36))
-ATTRIBUTING, COMMON, TITLE, PROPER = (1 << n for n in range(36, 40))
-NOMINAL_HEAD = ROLE | BODY | OUTLET | DOCUMENT | ANONYMOUS | COLLECTIVE
-PUNCTUATION = COMMA | STOP | COLON | QUOTE | OPEN | CLOSE | DASH | DOTS
-
 _FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEMONSTRATIVE | QUESTION
-
-_KIND_BITS = {
-    "role": ROLE,
-    "body": BODY,
-    "outlet": OUTLET | BODY,
-    "document": DOCUMENT,
-    "anonymous": ANONYMOUS,
-    "collective": COLLECTIVE,
-    "name": NAME,
-    "foreign": NAME,
-    "proper": PROPER,
-    "nisba": NISBA,
-    "title": TITLE,
-    "noun": COMMON,
-    "adjective": COMMON,
-    "word": COMMON,
-    "place": PLACE,
-    "agency": OUTLET | NAME,
-    "time": TIME,
-    "verb": VERB,
-    "prep": PREPOSITION,
-    "rel": RELATIVE,
-    "sub": SUBORDINATOR,
-    "conj": CONJUNCTION,
-    "neg": NEGATION,
-    "dem": DEMONSTRATIVE,
-    "pron": PRONOUN,
-    "quant": QUANTIFIER,
-    "interr": QUESTION,
-    "part": PARTICLE,
-}
-_PUNCTUATION_BITS = {
-    "،": COMMA,
-    ",": COMMA,
-    "؛": COMMA,
-    ";": COMMA,
-    ".": STOP,
-    "!": STOP,
-    "؟": STOP,
-    "?": STOP,
-    "…": DOTS,
-    ":": COLON,
-    "(": OPEN,
-    "[": OPEN,
-    "{": OPEN,
-    ")": CLOSE,
-    "]": CLOSE,
-    "}": CLOSE,
-    "-": DASH,
-    "–": DASH,
-    "—": DASH,
-    "|": STOP,
-    "•": STOP,
-}
 _STIRRING = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | QUESTION | COMPLEMENTISER | CUE | PARTICLE | NEGATION
-KNOWN = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 _NOTABLE = CUE | ATTRIBUTING | NAME | BODY | COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
 _TITLED = ROLE | DEFINITE
+_SHORT_TITLES = frozenset("دما")
 _OWNERS = ("هما", "ها", "هم", "ه")
 _ENDINGS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ي", "ك", "كم", "ا")
 _COMPLEMENTISERS = {
@@ -139,8 +110,8 @@ class Lexeme:
         first = raw[0]
         if first in MARKS or raw == "''":
             self.flags = QUOTE
-        elif first in _PUNCTUATION_BITS and not raw.startswith(".."):
-            self.flags = _PUNCTUATION_BITS[first]
+        elif first in PUNCTUATION_BITS and not raw.startswith(".."):
+            self.flags = PUNCTUATION_BITS[first]
         elif raw.startswith(".."):
             self.flags = DOTS
         elif first.isdigit():
@@ -150,7 +121,7 @@ class Lexeme:
         elif self.form and "\u0600" <= self.form[0] <= "\u06ff":
             self._read_arabic()
         elif first.isalpha():
-            self.flags = LATIN | _bits(self.form)
+            self.flags = LATIN | bits(self.form)
         self.notable = bool(self.flags & _NOTABLE) or self.flags & _TITLED == _TITLED
 
     @property
@@ -171,15 +142,15 @@ class Lexeme:
         kinds = word_kinds(self.stem)
         if self.bare is not self.stem:
             bare = word_kinds(self.bare)
-            self.flags |= (_bits_of(kinds) if kinds else _bits_of(bare) & ~PREPOSITION) | DEFINITE
+            self.flags |= (bits_of(kinds) if kinds else bits_of(bare) & ~PREPOSITION) | DEFINITE
             if kinds and self.flags & NAME:  # `الأمين` is a name, and the office of a secretary
-                self.flags |= _bits_of(bare) & ROLE
+                self.flags |= bits_of(bare) & ROLE
                 kinds = bare if self.flags & ROLE else kinds
             if self.flags & NAME and not kinds and _is_foreign(self.bare):
                 self.flags &= ~NAME  # `الجو` is no `جو`
             kinds = kinds or bare
         elif kinds:
-            self.flags |= _bits_of(kinds)
+            self.flags |= bits_of(kinds)
         if self.bare.endswith(_OWNERS):
             self._read_owner()
         if self.bare.endswith(("ي", "يه", "يون", "يين")) and len(self.bare) > 4 and self.flags & DEFINITE:
@@ -191,7 +162,7 @@ class Lexeme:
             if len(self.cues) > 1:
                 self.cues = tuple(sorted(self.cues, key=_reading_order))
         if len(self.raw) > 6 and not self.cues and not self.flags & ~(ARABIC | DEFINITE | NISBA | VERB):
-            self.glued = _glue(self.raw, self.form)
+            self.glued = glued_at(self.raw, self.form)
         if self.cues:
             self.flags |= CUE
         starts = _phrase_starts()
@@ -216,9 +187,9 @@ class Lexeme:
             return
         noun = self.bare[: -len(ending)]
         for owned in (noun, noun[:-1] + "ه") if noun.endswith("ت") else (noun,):
-            bits = _bits(owned) & NOMINAL_HEAD
-            if bits:
-                self.flags |= OWNED | bits
+            head = bits(owned) & NOMINAL_HEAD
+            if head:
+                self.flags |= OWNED | head
                 self.owned = owned
                 return
         if ending != "ه" and len(self.bare) > 4:
@@ -284,42 +255,6 @@ def _phrase_starts() -> dict[str, frozenset[str]]:
     return starts | dict.fromkeys(("كما", "مثلما"), frozenset())
 
 
-_SHORT_TITLES = frozenset("دما")
-# The verbs that outlets most often run together with the next word, by their first letters.
-_OFTEN_GLUED = (
-    "قال قالت اكد اكدت اوضح اوضحت اضاف اضافت اشار اشارت ذكر ذكرت اعلن اعلنت كشف كشفت طالب طالبت شدد شددت دعا دعت"
-    " حذر حذرت صرح صرحت تابع تابعت لفت لفتت نفي نفت وصف وصفت انتقد شكر اعرب توقع راي"
-).split()
-_STARTS_OF_VERBS: dict[str, set[int]] = {}
-for _verb in (*_OFTEN_GLUED, *("و" + verb for verb in _OFTEN_GLUED)):
-    _STARTS_OF_VERBS.setdefault(_verb[:3], set()).add(len(_verb))
-
-
-def _glue(raw: str, form: str) -> int:
-    """Where a reporting verb ends that was written together with the next word (`أكدالدكتور`), or 0."""
-    for letter in "ةى":  # letters that only end words
-        end = raw.find(letter, 2) + 1
-        if 0 < end < len(raw) - 1 and is_arabic_letter(raw[end]) and raw[end] not in TATWEEL:
-            return end
-    for tail in ("إلى", "أن", "إن"):  # `الشريفأن`
-        at = len(raw) - len(tail)
-        if at > 3 and raw.endswith(tail) and (tail == "إلى" or raw.startswith("ال") or _bits(fold(raw[:at])) & NAME):
-            return at
-    if len(form) != len(raw):
-        return 0
-    article = form.find("ال", 3)
-    likely = (
-        {article}
-        if 0 < article <= len(form) - 5
-        else {at for at in _STARTS_OF_VERBS.get(form[:3], ()) if at < len(form) - 3}
-    )
-    for at in likely:
-        names_a_speaker = at == article or _bits(form[at:]) & (ROLE | BODY | OUTLET | NAME)
-        if names_a_speaker and any(c.part == "verb" and not c.strict for c in analyse(raw[:at], form[:at])):
-            return at
-    return 0
-
-
 def _is_whole(form: str) -> bool:
     """Whether a word that begins like a clitic is on a list as it stands; a verb alone does not count (`ودعا`)."""
     return any(kind != "verb" for kind in word_kinds(form))
@@ -342,19 +277,6 @@ def _may_stand(rest: str) -> bool:
     ending = next((e for e in _OWNERS if rest.endswith(e)), "")
     noun = rest[: -len(ending)] if ending else ""  # `لموقعها`
     return len(noun) > 2 and bool(word_kinds(noun) or (noun[-1] == "ت" and word_kinds(noun[:-1] + "ه")))
-
-
-def _bits(form: str) -> int:
-    kinds = word_kinds(form)
-    return _bits_of(kinds) if kinds else 0
-
-
-@cache
-def _bits_of(kinds: tuple[str, ...]) -> int:
-    bits = 0
-    for kind in kinds:
-        bits |= _KIND_BITS.get(kind.partition(":")[0], 0)
-    return bits
 
 
 _types: dict[str, Lexeme] = {}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ANONYMOUS,
     ARABIC,
     BODY,
@@ -31,12 +31,12 @@ from musnad.attribution.lexeme import (
     QUOTE,
     ROLE,
     TIME,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.nounphrase import looks_common
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.personal_names import PersonalNames, is_preposition
 from musnad.attribution.reference_words import AGAIN, LATTER, SOME
 from musnad.attribution.spelling import letters_of
+from musnad.attribution.word_class import looks_common
 from musnad.entities.kinds import word_kinds
 
 Kind = Literal["person", "group", "body", "document", "thing"]

@@ -6,51 +6,44 @@ waits for its genitive, a definite one closes the phrase but for adjectives and 
 
 from __future__ import annotations
 
-from functools import cache
-
+from musnad.attribution.adjuncts import OF_ITS_OWNER, skip_marked_name, starts_audience, starts_medium
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     BODY,
-    CLOSE,
-    COMMA,
     COMMON,
-    COMPLEMENTISER,
     CONJUNCTION,
-    CUE,
     DEFINITE,
     DEMONSTRATIVE,
     DOCUMENT,
     LATIN,
     NAME,
-    NEGATION,
     NISBA,
     NOMINAL_HEAD,
     NUMBER,
-    OPEN,
     OUTLET,
     OWNED,
-    PARTICLE,
     PLACE,
     PREPOSITION,
     PRONOUN,
     PROPER,
     PUNCTUATION,
-    QUESTION,
     QUOTE,
-    RELATIVE,
     ROLE,
-    SUBORDINATOR,
-    TIME,
     TITLE,
     VERB,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
+from musnad.attribution.word_class import (
+    closes_a_name,
+    ends_phrase,
+    has_common_shape,
+    is_participle,
+    looks_common,
+    reads_as_verb,
+)
 from musnad.attribution.word_sets import word_set
-from musnad.entities import heads
-from musnad.entities.kinds import word_kinds
 
-_LONGEST_NAME_IN_MARKS = 5
 _INNER_PREPOSITIONS = frozenset(("في", "لدي", "من", "باسم", "بين", "ضمن"))
 _GOVERNED = {
     "علي": frozenset(
@@ -66,145 +59,10 @@ _GOVERNED = {
 }
 _ORDINALS = frozenset(("اول", "ثاني", "ثالث", "اخر"))
 _PARTS = word_set("nounphrase_parts")
-OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
 _ADJECTIVES = word_set("nounphrase_adjectives")
-_MEDIA = word_set("nounphrase_media")
-_AUDIENCE = word_set("nounphrase_audience")
-
-
-def starts_medium(words: list[Lexeme], index: int, end: int) -> bool:
-    """Whether a phrase of medium, occasion or time starts here (`في بيان`, `خلال اجتماع`, `عبر حسابه`)."""
-    word = words[index]
-    if not word.flags & PREPOSITION or index + 1 >= end:
-        return False
-    if word.stem in {
-        "خلال",
-        "عبر",
-        "عقب",
-        "قبيل",
-        "بعد",
-        "قبل",
-        "اثناء",
-        "امام",
-        "منذ",
-        "اثر",
-        "تعليقا",
-        "ردا",
-        "حول",
-        "بشان",
-        "حيال",
-        "فور",
-    }:
-        return True
-    following = words[index + 1]
-    return word.stem in {"في", "علي", "ضمن", "من", "الي", "مع"} and (
-        following.bare in _MEDIA or following.form in _MEDIA
-    )
-
-
-def starts_audience(words: list[Lexeme], index: int, end: int) -> bool:
-    """Whether an addressee under ل starts here: journalists, an outlet, an agency, a quoted or Latin name."""
-    word = words[index]
-    if word.form in {"ل", "لـ"} and index + 1 < end:
-        following = words[index + 1]
-        return bool(following.flags & (QUOTE | LATIN | OUTLET | NUMBER))
-    if word.prefix != "ل" and not word.form.startswith("ل"):
-        return False
-    rest = word.stem if word.prefix else word.form[1:]
-    if index + 1 < end and (rest, words[index + 1].form) in _agency_starts():  # `قال لبي بي سي`
-        return True
-    return rest in _AUDIENCE or bool(word.prefix and word.flags & OUTLET) or word.form in {"له", "لها", "لهم", "لنا"}
-
-
-@cache
-def _agency_starts() -> frozenset[tuple[str, str]]:
-    """The first two words of the outlets and agencies that are named in several."""
-    names = (name.split() for name in heads.agencies())
-    return frozenset((name[0], name[1]) for name in names if len(name) > 1)
-
-
-def skip_marked_name(doc: Document, index: int, end: int) -> int:
-    """The token after a short quoted or bracketed name that opens at `index`; `index` itself where there is none."""
-    flags = doc.words[index].flags
-    if flags & QUOTE:
-        closing = doc.closing.get(index)
-        if closing is not None and closing < end and closing - index - 1 <= _LONGEST_NAME_IN_MARKS:
-            return closing + 1
-    elif flags & OPEN:
-        if index + 1 < end and doc.words[index + 1].flags & NUMBER:  # an age or a year is no part of the name
-            return index
-        for k in range(index + 1, min(end, index + 12)):
-            if doc.words[k].flags & CLOSE:
-                return k + 1
-    return index
 
 
 _STANDALONE = word_set("nounphrase_standalone")
-_ONLY_VERBS = word_set("nounphrase_only_verbs")
-
-
-def reads_as_verb(word: Lexeme, *, after_noun: bool = False) -> bool:
-    """Whether a word is likelier a finite verb than a noun; `after_noun` where a genitive could follow.
-
-    Short past forms are written like verbal nouns (`عقد`, `حكم`), so behind a noun they are taken for nouns.
-    """
-    if word.flags & DEFINITE or word.prefix:
-        return False
-    if (
-        not word.flags & ~ARABIC
-        and not after_noun
-        and len(word.stem) > 3
-        and word.stem.endswith("ت")
-        and not word.stem.endswith("ات")
-    ):
-        return True  # an unlisted word with the ending of a feminine past
-    verbal = bool(word.flags & VERB or (word.flags & CUE and all(cue.part == "verb" for cue in word.cues)))
-    if not verbal or word.flags & (NOMINAL_HEAD | NAME):
-        return False
-    if not after_noun:
-        return True
-    stem = word.stem
-    return (
-        stem in _ONLY_VERBS
-        or stem[0] == "ي"
-        or stem.endswith(("ت", "وا"))
-        or len(stem) > 4
-        or any(c.tense == "present" for c in word.cues)
-    )
-
-
-def is_participle(word: Lexeme) -> bool:
-    """Whether a word can be a participle of state that opens a statement (`مؤكدا`)."""
-    return any(
-        c.part == "participle" and not c.definite and (c.gender == "f" or word.form.endswith(("ا", "ين")))
-        for c in word.cues
-    )
-
-
-def looks_common(word: Lexeme) -> bool:
-    """Whether an unlisted indefinite word has the shape of a verbal or common noun rather than of a name."""
-    return bool(word.flags & (OWNED | COMMON)) or "إ" in word.raw[:2] or has_common_shape(word.stem)
-
-
-def has_common_shape(stem: str) -> bool:
-    """The ending of a feminine or an adverb, or the measure of a verbal noun (`تفعيل`, `انفعال`, `استفعال`)."""
-    if stem.endswith(("ات", "ه", "يا", "ا")):
-        return True
-    if stem.startswith(("است", "وجود", "عدم", "وصول", "وقوع", "حدوث", "صدور", "دخول", "خروج", "حصول")):
-        return True
-    return (len(stem) == 5 and ((stem[0] == "ت" and stem[3] in "يا") or (stem[0] == "ا" and stem[3] == "ا"))) or (
-        len(stem) == 6 and stem[:2] == "ان" and stem[4] == "ا"
-    )
-
-
-def ends_phrase(word: Lexeme) -> bool:
-    """Words that no noun phrase goes on over."""
-    if word.flags & (RELATIVE | COMPLEMENTISER | NEGATION) and not word.flags & PREPOSITION:
-        return True
-    return bool(
-        word.flags & (SUBORDINATOR | QUESTION | PARTICLE | TIME)
-        and not word.flags & (PREPOSITION | NOMINAL_HEAD | NAME)
-    )
 
 
 def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> int:
@@ -338,20 +196,6 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             named = True  # an unknown word after a closed phrase is taken for a name
         index += 1
     return _trim(words, start, index)
-
-
-def closes_a_name(words: list[Lexeme], index: int, end: int) -> bool:
-    """`هيذر نايت، مسؤولة المشروع`, `يوناس برانت يشكك`: behind a name and before a comma or a verb no verb stands.
-
-    So a word on no list is a name there, whatever verb its ending looks like.
-    """
-    word = words[index]
-    if index == 0 or index + 1 >= end or word.cues or word.conjunction or word_kinds(word.stem):
-        return False
-    before, after = words[index - 1], words[index + 1]
-    if before.flags & ~ARABIC and not (before.flags & NAME and not before.flags & DEFINITE):
-        return False
-    return bool(after.flags & (COMMA | VERB) or any(cue.part == "verb" and not cue.strict for cue in after.cues))
 
 
 def _names_in_waw(word: Lexeme) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from musnad.attribution.adjuncts import OF_ITS_OWNER, starts_audience, starts_medium
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     COMMA,
     COMMON,
@@ -23,12 +24,13 @@ from musnad.attribution.lexeme import (
     ROLE,
     SUBORDINATOR,
     TIME,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import OF_ITS_OWNER, phrase_end, reads_as_verb, starts_audience, starts_medium
+from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.proposal import fits_as_subject
 from musnad.attribution.reference_words import BESIDE
+from musnad.attribution.word_class import reads_as_verb
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
@@ -160,7 +162,7 @@ def is_abstract(word: Lexeme) -> bool:
     return bool(word.flags & COMMON) and not word.flags & speaking and not word.prefix and word.bare[-1] != "ي"
 
 
-def _is_apposition(words: list, index: int) -> bool:  # type: ignore[type-arg]
+def _is_apposition(words: list[Lexeme], index: int) -> bool:
     return bool(words[index].flags & (ROLE | NAME)) and not words[index].conjunction
 
 

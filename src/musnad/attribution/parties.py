@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from musnad.attribution.adjuncts import skip_marked_name, starts_audience, starts_medium
 from musnad.attribution.document import Document
-from musnad.attribution.governance import FRAME_PREPOSITIONS
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ANONYMOUS,
     ARABIC,
     COLON,
@@ -29,15 +29,11 @@ from musnad.attribution.lexeme import (
     ROLE,
     SUBORDINATOR,
     TIME,
-)  # fmt: skip
-from musnad.attribution.nounphrase import (
-    phrase_end,
-    reads_as_verb,
-    skip_marked_name,
-    starts_audience,
-    starts_medium,
 )
+from musnad.attribution.governance import FRAME_PREPOSITIONS
+from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.reference_words import BESIDE
+from musnad.attribution.word_class import reads_as_verb
 
 
 class Parties(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     BODY,
     CLOSE,
     COMMA,
@@ -21,11 +21,12 @@ from musnad.attribution.lexeme import (
     ROLE,
     SUBORDINATOR,
     TIME,
-)  # fmt: skip
+)
 from musnad.attribution.mentions import Mention, read_mention
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb, shares_office
+from musnad.attribution.nounphrase import phrase_end, shares_office
 from musnad.attribution.personal_names import PersonalNames
 from musnad.attribution.trimming import trimmed
+from musnad.attribution.word_class import reads_as_verb
 
 _FARTHEST_OFFICE = 14
 _TITLES = frozenset(("د.", "م.", "أ.", "أ.د.", "د", "م", "أ", "ا."))

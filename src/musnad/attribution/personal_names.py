@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     BODY,
     COLLECTIVE,
@@ -32,10 +32,10 @@ from musnad.attribution.lexeme import (
     TIME,
     TITLE,
     VERB,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.nounphrase import looks_common, reads_as_verb
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.spelling import letters_of
+from musnad.attribution.word_class import looks_common, reads_as_verb
 from musnad.entities import heads
 from musnad.entities.kinds import word_kinds
 
@@ -77,7 +77,9 @@ class PersonalNames:
         if words[index].bare not in _FOREIGN_PARTICLES:
             return index
         start = index
-        while start > first and index - start < 3 and words[start - 1].unlisted and not words[start - 1].flags & ~ARABIC:
+        while (
+            start > first and index - start < 3 and words[start - 1].unlisted and not words[start - 1].flags & ~ARABIC
+        ):
             start -= 1
         return start
 

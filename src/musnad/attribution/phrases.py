@@ -9,7 +9,7 @@ from musnad.attribution.admission import AMOUNTS
 from musnad.attribution.candidate import Range
 from musnad.attribution.cue_tables import Preposition
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     COLON,
     COMMA,
     COMPLEMENTISER,
@@ -25,8 +25,8 @@ from musnad.attribution.lexeme import (
     QUOTE,
     STOP,
     VERB,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue, prepositions
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.parties import read_parties
@@ -162,7 +162,7 @@ def _source_end(doc: Document, k: int, end: int) -> int:
     return phrase_end(doc, k, end)
 
 
-def _goes_on(word) -> bool:  # type: ignore[no-untyped-def]
+def _goes_on(word: Lexeme) -> bool:
     return bool(word.flags & (DEFINITE | NAME | QUOTE | LATIN | PREPOSITION)) or not word.flags & CUE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, How, Range, by_cue
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     COMMA,
     COMPLEMENTISER,
@@ -18,8 +18,8 @@ from musnad.attribution.lexeme import (
     PRONOUN,
     QUOTE,
     RELATIVE,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.parties import Parties

@@ -13,9 +13,9 @@ from musnad.attribution.certainty import describe
 from musnad.attribution.descriptions import described_speaker, points_back
 from musnad.attribution.discourse import Discourse
 from musnad.attribution.document import Document
+from musnad.attribution.flags import ANONYMOUS, COLLECTIVE, DEFINITE, NOMINAL_HEAD, PRONOUN, TIME
 from musnad.attribution.headlines import drop_topics, match_headlines
 from musnad.attribution.implicit import Found, implicit_speaker
-from musnad.attribution.lexeme import ANONYMOUS, COLLECTIVE, DEFINITE, NOMINAL_HEAD, PRONOUN, TIME
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMMA, STOP, TIME
+from musnad.attribution.flags import COMMA, STOP, TIME
 from musnad.record import SaidOn, Span
 
 _FARTHEST = 40  # tokens between a cue and its content that are looked through

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from musnad.attribution.adjuncts import skip_marked_name
 from musnad.attribution.document import Document
-from musnad.attribution.governance import FRAME_PREPOSITIONS, clause_follows, governs
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ANONYMOUS,
     CLOSE,
     COLON,
@@ -32,12 +32,10 @@ from musnad.attribution.lexeme import (
     STOP,
     SUBORDINATOR,
     TIME,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import (
-    skip_marked_name,
 )
+from musnad.attribution.governance import FRAME_PREPOSITIONS, clause_follows, governs
+from musnad.attribution.lexeme import Lexeme
+from musnad.attribution.lexicon import Cue
 from musnad.attribution.word_sets import word_set
 
 Opener = Literal["clause", "colon", "quote", "governed", "fused", "question", "object", "none"]
@@ -127,7 +125,7 @@ def _reports(word: Lexeme) -> bool:
     )
 
 
-def _new_report(word) -> bool:  # type: ignore[no-untyped-def]
+def _new_report(word: Lexeme) -> bool:
     """A conjunction with another reporting verb, or a participle: the next statement begins."""
     return bool(word.flags & CUE) and (
         word.conjunction == "و" or any(c.part == "participle" and not c.definite for c in word.cues)

@@ -9,7 +9,7 @@ from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.chains import is_self_embedded, merge_outlets, nest, said_to
 from musnad.attribution.document import Document
 from musnad.attribution.engine import candidates
-from musnad.attribution.lexeme import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, PUNCTUATION, ROLE
+from musnad.attribution.flags import BODY, COLLECTIVE, DOCUMENT, OUTLET, PLACE, PUNCTUATION, ROLE
 from musnad.attribution.resolution import Entity, resolve
 from musnad.attribution.said_on import said_on
 from musnad.record import Kind, Mention, MentionKind, Span, Statement

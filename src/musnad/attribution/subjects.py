@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from musnad.attribution.adjuncts import starts_medium
 from musnad.attribution.candidate import How, Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ANONYMOUS,
     COLON,
     COMMA,
@@ -31,10 +32,11 @@ from musnad.attribution.lexeme import (
     SUBORDINATOR,
     TIME,
     VERB,
-    Lexeme,
-)  # fmt: skip
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import closes_a_name, phrase_end, reads_as_verb, starts_medium
+from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.word_class import closes_a_name, reads_as_verb
 from musnad.attribution.word_sets import word_set
 
 _PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from musnad.attribution.adjuncts import starts_medium
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ARABIC,
     BODY,
     COMMA,
@@ -20,11 +21,11 @@ from musnad.attribution.lexeme import (
     QUOTE,
     ROLE,
     VERB,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.nounphrase import is_participle, looks_common, reads_as_verb, starts_medium
+)
+from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.personal_names import PersonalNames, is_preposition
 from musnad.attribution.reference_words import AGAIN
+from musnad.attribution.word_class import is_participle, looks_common, reads_as_verb
 
 
 def trimmed(doc: Document, names: PersonalNames, at: Range) -> Range:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from musnad.attribution.adjuncts import starts_medium
 from musnad.attribution.candidate import Candidate, Range, without_cue
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMMA, CUE, DASH, DEFINITE, DOCUMENT, PREPOSITION, RELATIVE, STOP, TIME, VERB
-from musnad.attribution.nounphrase import starts_medium
+from musnad.attribution.flags import COMMA, CUE, DASH, DEFINITE, DOCUMENT, PREPOSITION, RELATIVE, STOP, TIME, VERB
 from musnad.attribution.phrases import Phrase, read_phrase
 from musnad.attribution.rules import Example, Rule
 from musnad.attribution.word_sets import word_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, without_cue
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import STOP
+from musnad.attribution.flags import STOP
 from musnad.attribution.rules import Example, Rule
 from musnad.text.sentences import Sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import PREPOSITION, PUNCTUATION, QUOTE
+from musnad.attribution.flags import PREPOSITION, PUNCTUATION, QUOTE
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.objects import clause_end, past_adverbials, split_subject_and_object
 from musnad.attribution.parties import Parties, read_parties

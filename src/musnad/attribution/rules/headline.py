@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from musnad.attribution.candidate import Candidate, without_cue
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     ANONYMOUS,
     COLON,
     COMMA,
@@ -19,10 +19,11 @@ from musnad.attribution.lexeme import (
     QUOTE,
     ROLE,
     STOP,
-    Lexeme,
-)  # fmt: skip
-from musnad.attribution.nounphrase import phrase_end, reads_as_verb
+)
+from musnad.attribution.lexeme import Lexeme
+from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.rules import Example, Rule
+from musnad.attribution.word_class import reads_as_verb
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, How, Range, by_cue
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import (
+from musnad.attribution.flags import (
     COMMA,
     COMPLEMENTISER,
     DEFINITE,
@@ -19,7 +19,7 @@ from musnad.attribution.lexeme import (
     PUNCTUATION,
     QUOTE,
     RELATIVE,
-)  # fmt: skip
+)
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.proposal import clause_begin, fits_as_subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate, How, by_cue
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COLON, COMMA, COMPLEMENTISER, CUE, PUNCTUATION, QUOTE, STOP
+from musnad.attribution.flags import COLON, COMMA, COMPLEMENTISER, CUE, PUNCTUATION, QUOTE, STOP
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.parties import read_parties
 from musnad.attribution.proposal import find_source

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMMA, CUE, QUOTE
+from musnad.attribution.flags import COMMA, CUE, QUOTE
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.parties import Parties, read_parties
 from musnad.attribution.proposal import make

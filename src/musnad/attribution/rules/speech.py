@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
-from musnad.attribution.lexeme import COMPLEMENTISER, QUOTE
+from musnad.attribution.flags import COMPLEMENTISER, QUOTE
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.parties import read_parties
 from musnad.attribution.proposal import make
