@@ -6,6 +6,7 @@ from musnad.attribution.adjuncts import starts_audience, starts_medium
 from musnad.attribution.document import Document
 from musnad.attribution.flags import (
     ARABIC,
+    COLON,
     COMMA,
     COMPLEMENTISER,
     CUE,
@@ -39,6 +40,8 @@ def clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
     words = doc.words
     if "an" not in cue.frames:
         return False
+    if words[k].prefix == "ب" and k + 1 < end and _names_the_speech(words[k]):  # `ردت بالقول إن`
+        return bool(words[k + 1].flags & (COMPLEMENTISER | COLON | QUOTE))
     if words[k].stem == "في":  # `يرى المدير في المدينة أن`: the preposition belongs to the source where a clause comes
         return _complementiser_ahead(words, k, end)
     if (
@@ -52,6 +55,10 @@ def clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
         return False
     comma = next((j for j in range(k + 1, min(end - 1, k + 9)) if words[j].flags & COMMA), None)
     return comma is not None and bool(words[comma + 1].flags & COMPLEMENTISER) and words[comma + 1].conjunction != "و"
+
+
+def _names_the_speech(word: Lexeme) -> bool:
+    return bool(word.flags & CUE) and any(c.part == "noun" and "speech" in c.frames for c in word.cues)
 
 
 def _complementiser_ahead(words: list[Lexeme], k: int, end: int) -> bool:
