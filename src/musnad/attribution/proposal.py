@@ -32,6 +32,7 @@ _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m"
 _OF_PERSONS = frozenset(("express", "praise", "call", "demand", "warn"))  # acts whose object is often somebody
 _TAKING_UP = {"m": frozenset("اليه عنه به فيه عليه".split()), "f": frozenset("اليها عنها بها فيها عليها".split())}
 _COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف".split())
+_SUBJECT_PRONOUNS = word_set("proposal_subject_pronouns")
 _AUDIENCES = word_set("proposal_audiences")
 _CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
@@ -87,7 +88,9 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
 
 
 def _has_its_subject(before: Lexeme) -> bool:
-    """`أنه أبلغ المجلس بأن`: the pronoun of `أنه` is the subject, and the phrase behind the verb its object."""
+    """`أنه أبلغ المجلس بأن`, `لكنها دعت الوزير`: the pronoun is the subject, and the phrase behind the verb its object."""
+    if before.form in _SUBJECT_PRONOUNS:
+        return True
     return bool(before.flags & COMPLEMENTISER) and before.form.endswith(("ه", "ها", "هم", "هما"))
 
 
