@@ -13,6 +13,8 @@ from musnad.entities import heads
 _LONGEST_NAME_IN_MARKS = 5
 OF_ITS_OWNER = frozenset(("له", "لها", "لهم", "لهما"))
 _MEDIA = word_set("nounphrase_media")
+_OUTLET_ENDINGS = frozenset(("نت", "نيوز", "تايمز", "بوست", "تي", "اونلاين", "بلس"))
+MANNERS = word_set("manner_adverbials")
 _AUDIENCE = word_set("nounphrase_audience")
 
 
@@ -55,6 +57,8 @@ def starts_audience(words: list[Lexeme], index: int, end: int) -> bool:
     if word.prefix != "ل" and not word.form.startswith("ل"):
         return False
     rest = word.stem if word.prefix else word.form[1:]
+    if word.prefix and index + 1 < end and words[index + 1].form in _OUTLET_ENDINGS:  # `قال للنهر نيوز`
+        return True
     if index + 1 < end and (rest, words[index + 1].form) in _agency_starts():  # `قال لبي بي سي`
         return True
     return rest in _AUDIENCE or bool(word.prefix and word.flags & OUTLET) or word.form in {"له", "لها", "لهم", "لنا"}

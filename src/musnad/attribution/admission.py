@@ -100,6 +100,9 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return False
     if _is_masdar(doc, candidate, cue):
         return False
+    before = doc.words[candidate.at - 1].form if candidate.at else ""
+    if cue.lemma == "أشار" and candidate.opener == "governed" and before in {"وهو", "وهي"}:
+        return False  # `تقول وهي تشير إلى الجدار`: with the hand
     if cue.lemma == "رفض" and candidate.start < len(doc.words) and doc.words[candidate.start].bare in _REFUSALS:
         return False  # `رفض التعليق`: nothing is said
     return not _shows_an_image(doc, candidate) and _has_a_document(doc, candidate, cue)
@@ -134,12 +137,25 @@ def _is_told(doc: Document, index: int, cue: Cue, start: int) -> bool:
         before.form in _BEING and index - 1 > start and doc.words[index - 2].form in _NOT_SAID
     ):
         return False
+    if cue.tense == "present" and not cue.conjunction and _is_under_negated_being(doc, index, start):
+        return False
     if cue.lemma in {"ادّعى", "دعا"} and cue.tense == "present" and letters_of(doc.words[index].raw).endswith("ى"):
         return False  # `تُدعى`: is called
     if cue.tense == "present":
         bare = before.flags & COMPLEMENTISER and not before.form.endswith(("ه", "ها", "هم"))
         return not bare and before.form not in {"قد", "وقد"} and before.form not in _UNREAL
     return before.form not in {"اذا", "لو"}
+
+
+def _is_under_negated_being(doc: Document, index: int, start: int) -> bool:
+    """`لم يكن أحد في المدينة يتوقع أن`."""
+    for k in range(index - 1, max(start, index - 8), -1):
+        word = doc.words[k]
+        if word.flags & (PUNCTUATION | COMPLEMENTISER | SUBORDINATOR | RELATIVE) and not word.flags & PREPOSITION:
+            return False
+        if word.form in _BEING:
+            return doc.words[k - 1].form in _NOT_SAID
+    return False
 
 
 def _looks_passive(doc: Document, candidate: Candidate, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ waits for its genitive, a definite one closes the phrase but for adjectives and 
 
 from __future__ import annotations
 
-from musnad.attribution.adjuncts import OF_ITS_OWNER, skip_marked_name, starts_audience, starts_medium
+from musnad.attribution.adjuncts import MANNERS, OF_ITS_OWNER, skip_marked_name, starts_audience, starts_medium
 from musnad.attribution.document import Document
 from musnad.attribution.flags import (
     ARABIC,
@@ -249,7 +249,7 @@ def _indefinite_adjective(word: Lexeme) -> bool:
 def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lexeme | None) -> bool:
     """Whether a prepositional phrase belongs to the noun before it rather than to the clause."""
     word = words[index]
-    if starts_medium(words, index, end) or starts_audience(words, index, end):
+    if words[index].form in MANNERS or starts_medium(words, index, end) or starts_audience(words, index, end):
         return False
     if word.prefix:
         if word.prefix == "ب":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.attribution.adjuncts import OF_ITS_OWNER, starts_audience, starts_medium
+from musnad.attribution.adjuncts import MANNERS, OF_ITS_OWNER, starts_audience, starts_medium
 from musnad.attribution.candidate import Range
 from musnad.attribution.document import Document
 from musnad.attribution.flags import (
@@ -34,7 +34,6 @@ from musnad.attribution.word_class import reads_as_verb
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
-MANNERS = word_set("manner_adverbials")
 _WITH_ADJECTIVE = frozenset(("بشكل", "بصوره", "بطريقه", "باشد", "باقوي", "بلهجه", "باسلوب"))
 
 
@@ -61,7 +60,7 @@ def split_subject_and_object(
         k = _past_addressee(doc, k, end)
         found = k < end and not words[k].flags & (PREPOSITION | PUNCTUATION | SUBORDINATOR)
         return (None, k) if found else None
-    first_end = phrase_end(doc, k, end, strict=True)
+    first_end = _to_day(doc, k, end) or phrase_end(doc, k, end, strict=True)
     if first_end == k:
         starts = (
             words[k].form == "ما"
@@ -101,6 +100,17 @@ def split_subject_and_object(
     ):
         return subject, after
     return None, k
+
+
+def _to_day(doc: Document, k: int, end: int) -> int:
+    """`نفت شركة نفط الوادي، اليوم الأحد، توقف الضخ`: a day between commas ends the subject; 0 where none does."""
+    words = doc.words
+    comma = next((j for j in range(k, min(end, k + 12)) if words[j].flags & COMMA), end)
+    after = comma + 1
+    while after < end and words[after].flags & TIME:
+        after += 1
+    bounded = comma + 1 < after < end - 1 and words[after].flags & COMMA and not words[after + 1].flags & PREPOSITION
+    return comma if bounded and phrase_end(doc, k, comma) == comma else 0
 
 
 def _dash_after(words: list[Lexeme], k: int, end: int) -> int:

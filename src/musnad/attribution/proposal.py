@@ -33,6 +33,7 @@ _OF_PERSONS = frozenset(("express", "praise", "call", "demand", "warn"))  # acts
 _TAKING_UP = {"m": frozenset("اليه عنه به فيه عليه".split()), "f": frozenset("اليها عنها بها فيها عليها".split())}
 _COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف".split())
 _SUBJECT_PRONOUNS = word_set("proposal_subject_pronouns")
+_WRITTEN_ON = frozenset(("عليه", "عليها", "عليهما"))
 _AUDIENCES = word_set("proposal_audiences")
 _CLAUSE_OPENERS = word_set("proposal_clause_openers")
 
@@ -68,6 +69,8 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
         if parties.source is not None and fits_as_subject(doc, cue, parties.source):
             return "explicit", parties.source  # `المطالب التي دعا إليها النادي`
         return "none", None
+    if cue.lemma == "كتب" and index + 1 < sentence.end and words[index + 1].form in _WRITTEN_ON:
+        return "none", None  # `لافتة كتب عليها`
     if index > sentence.start and cue.part == "verb" and _has_its_subject(words[index - 1]):
         return "implicit", None
     named = parties.source is not None and words[parties.source[0]].flags & (NOMINAL_HEAD | NAME)

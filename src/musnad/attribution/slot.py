@@ -169,7 +169,7 @@ def _is_speech(doc: Document, index: int, opening: int, closing: int, end: int, 
     """Whether a quotation after a cue is what was said, not a name inside the source phrase."""
     words = doc.words
     length = closing - opening - 1
-    if words[opening - 1].form in {"ل", "لـ"} or (
+    if words[opening - 1].form in {"ل", "لـ", "باسم", "بلسان"} or (
         opening > index + 1 and words[opening - 1].flags & (OUTLET | PREPOSITION)
     ):
         return length > 8
