@@ -90,6 +90,8 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
     doubtful = cue.lemma == "اعتبر" or (candidate.opener == "quote" and not _behind_colon(doc, candidate))
     if cue.strict and doubtful and not _can_speak(doc, candidate, cue):
         return False  # `تعتبر المدينة أجمل المدن`: nobody is said to hold it
+    if cue.lemma == "علم" and cue.pronoun and candidate.opener == "clause":
+        return False  # `علّمتني أن`: taught, not learned
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
     plain = not cue.conjunction or cue.lemma == "انتظر"

@@ -71,7 +71,7 @@ PUNCTUATION_BITS = {
     "–": DASH,
     "—": DASH,
     "|": STOP,
-    "•": STOP,
+    **dict.fromkeys("•▪■□▫●○◆◇►▶", STOP),
 }
 KNOWN = NOMINAL_HEAD | TIME | VERB | PREPOSITION | RELATIVE | SUBORDINATOR | PARTICLE | PRONOUN | DEMONSTRATIVE
 

@@ -31,7 +31,6 @@ from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.proposal import fits_as_subject
 from musnad.attribution.reference_words import BESIDE
 from musnad.attribution.word_class import reads_as_verb
-from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _WITH_ADJECTIVE = frozenset(("بشكل", "بصوره", "بطريقه", "باشد", "باقوي", "بلهجه", "باسلوب"))

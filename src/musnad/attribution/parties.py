@@ -201,6 +201,7 @@ def _with_appositions(doc: Document, start: int, after: int, end: int) -> int:
         if (
             first.conjunction == "و"
             or first.prefix
+            or first.form in {"ردا", "تعليقا"}
             or first.flags & (TIME | PREPOSITION | RELATIVE | PUNCTUATION & ~QUOTE | SUBORDINATOR | NEGATION)
         ):
             return after

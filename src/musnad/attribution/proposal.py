@@ -91,7 +91,7 @@ def find_source(doc: Document, sentence: Sentence, index: int, cue: Cue, parties
 
 
 def _has_its_subject(before: Lexeme) -> bool:
-    """`أنه أبلغ المجلس بأن`, `لكنها دعت الوزير`: the pronoun is the subject, and the phrase behind the verb its object."""
+    """`أنه أبلغ المجلس بأن`, `لكنها دعت الوزير`: the pronoun is the subject, what follows the verb its object."""
     if before.form in _SUBJECT_PRONOUNS:
         return True
     return bool(before.flags & COMPLEMENTISER) and before.form.endswith(("ه", "ها", "هم", "هما"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from musnad.text.quotes import Quotation
 
-STOPS = frozenset(".!؟?•|")
+STOPS = frozenset(".!؟?|•▪■□▫●○◆◇►▶")  # bullets with them
 _LONGEST_BRACKET = 9  # tokens between the brackets, at most
 LONGEST = 400  # tokens; what never stops is no sentence, and rules that look around in one must not slow down
 

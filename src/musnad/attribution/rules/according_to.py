@@ -97,7 +97,7 @@ def _front_content(doc: Document, k: int, end: int) -> int:
     words = doc.words
     if (
         (k < end and words[k].flags & RELATIVE)
-        or (k < end and starts_medium(words, k, end))
+        or (k < end and (starts_medium(words, k, end) or words[k].form == "نقلا"))
         or (
             k < end
             and words[k].flags & (VERB | CUE)
