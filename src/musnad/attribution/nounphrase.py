@@ -102,6 +102,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is not None and (
             (flags & DEMONSTRATIVE and word.form != "هولاء" and not open_ended)
             or word.form in _STANDALONE
+            or word.form in MANNERS
             or word.stem in _STANDALONE
         ):
             break
@@ -143,7 +144,8 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             index += 1
             continue
         if (
-            flags & PREPOSITION and not (flags & NAME and index > start and words[index - 1].flags & (ROLE | NAME))
+            flags & PREPOSITION
+            and not (flags & NAME and index > start and words[index - 1].flags & (ROLE | NAME | NISBA))
         ) or word.prefix:
             if index == start and word.form != "من":
                 break
@@ -168,6 +170,7 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             and not open_ended
             and word.bare not in doc.names
             and not _continues(word, head, has_role, named, indefinite)
+            and not (index == start + 2 and _completes_a_chain(words, index, end))
         ):
             break
         if head is None and not flags & DEMONSTRATIVE:
@@ -196,6 +199,22 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
             named = True  # an unknown word after a closed phrase is taken for a name
         index += 1
     return _trim(words, start, index)
+
+
+def _completes_a_chain(words: list[Lexeme], index: int, end: int) -> bool:
+    """`أعلن نادي نخيل الساحل إيقاف`: a definite noun closes `body of things of` where the object comes behind it."""
+    listed = NOMINAL_HEAD | NAME | PLACE | LATIN | DEFINITE | QUOTE | NUMBER
+    if not words[index - 2].flags & BODY or words[index - 1].flags & listed or not words[index].flags & DEFINITE:
+        return False
+    after = index + 1
+    while after < end and words[after].flags & DEFINITE:
+        after += 1
+    if after >= end:
+        return False
+    follows = words[after]
+    if not follows.flags & ARABIC or follows.flags & (PREPOSITION | PUNCTUATION):
+        return False
+    return not (follows.prefix or follows.conjunction or follows.form.endswith("ا"))
 
 
 def _names_in_waw(word: Lexeme) -> bool:

@@ -18,11 +18,13 @@ from musnad.attribution.flags import (
     LATIN,
     NAME,
     NOMINAL_HEAD,
+    OUTLET,
     PLACE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     QUOTE,
+    ROLE,
     STOP,
     VERB,
 )
@@ -108,6 +110,8 @@ def _complete(doc: Document, index: int, k: int, end: int, row: Preposition, fus
         if row.complement == "verb":
             return None
     bare = words[k].form[1:] if fused and not words[k].prefix else words[k].bare
+    if row.folded == "علي ذمه" and not words[k].flags & (_SPEAKERS & ~NOMINAL_HEAD | ROLE | OUTLET):
+        return None  # `على ذمة التحقيق`: held for it
     if (bare in _NOT_A_SOURCE or words[k].bare in _NOT_A_SOURCE) and not _is_a_title(words, k, end):
         return None
     if words[k].flags & (PUNCTUATION & ~QUOTE) or words[k].flags & COMPLEMENTISER:

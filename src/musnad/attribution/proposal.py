@@ -24,14 +24,13 @@ from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.parties import Parties
 from musnad.attribution.slot import Slot
-from musnad.attribution.subjects import agrees, subject_before
+from musnad.attribution.subjects import COUNTS, agrees, subject_before
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p"), "اللواتي": ("f", "p"), "اللاتي": ("f", "p")}
 _OF_PERSONS = frozenset(("express", "praise", "call", "demand", "warn"))  # acts whose object is often somebody
 _TAKING_UP = {"m": frozenset("اليه عنه به فيه عليه".split()), "f": frozenset("اليها عنها بها فيها عليها".split())}
-_COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف".split())
 _SUBJECT_PRONOUNS = word_set("proposal_subject_pronouns")
 _WRITTEN_ON = frozenset(("عليه", "عليها", "عليهما"))
 _AUDIENCES = word_set("proposal_audiences")
@@ -130,7 +129,7 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
     if {"addr-obj", "obj", "obj+bi"} & cue.frames:
         if cue.cue_class == "express" and cue.conjunction and head.number == "p" and head.flags & DEFINITE:
             return False  # `وشكر الأنصار`: who is thanked
-        if head.form.endswith(("ين", "ا")) and head.number == "p" and not head.flags & NAME:
+        if head.form.endswith(("ين", "ا", "ي")) and head.number == "p" and not head.flags & NAME:
             return False
         if (
             not head.flags & (NOMINAL_HEAD | NAME | PLACE | LATIN | PRONOUN | DEFINITE)
@@ -144,7 +143,7 @@ def fits_as_subject(doc: Document, cue: Cue, phrase: Range) -> bool:
 def phrase_gender(words: list[Lexeme], head: Lexeme) -> str:
     """The head's gender; unknown where a woman's name stands with an office named in the masculine."""
     named = next((w.gender for w in words if w.flags & NAME and w.gender and not w.flags & NOMINAL_HEAD), "")
-    if (head.gender == "m" and named == "f") or head.bare in _COUNTS:  # `قال ثلاثة ضباط`
+    if (head.gender == "m" and named == "f") or head.bare in COUNTS:  # `قال ثلاثة ضباط`
         return ""
     return head.gender or named
 

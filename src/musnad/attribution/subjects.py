@@ -39,6 +39,7 @@ from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.word_class import closes_a_name, reads_as_verb
 from musnad.attribution.word_sets import word_set
 
+COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف".split())
 _PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")
 _LEADING = frozenset(("لكن", "ولكن", "بينما", "فيما", "بل"))
 _ASIDES = frozenset(("وقد", "وهو", "وهي", "وهم", "وكان", "وكانت"))  # `فلان، وقد طلب عدم ذكر اسمه، نفى`
@@ -91,7 +92,8 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     head = words[found[0]]
     if found[1] - found[0] == 1 and head.flags & COMMON and not head.flags & (DEFINITE | NOMINAL_HEAD | NAME):
         return None
-    if not agrees(cue, head.gender, head.number, before=True) or _says_in_it(words, found, index):
+    gender, number = ("", "p") if head.bare in COUNTS else (head.gender, head.number)
+    if not agrees(cue, gender, number, before=True) or _says_in_it(words, found, index):
         return None
     return "subject", found
 
@@ -190,9 +192,10 @@ def _indefinite_tail(doc: Document, start: int, end: int) -> Range:
             and not words[start].flags & NOMINAL_HEAD
         ):
             return preposition + 1, end
-    last = doc.words[end - 1]
+    last = words[end - 1]
     if (
         end - start > 1
+        and words[end - 2].bare not in COUNTS
         and last.flags & (DOCUMENT | ANONYMOUS)
         and not last.flags & DEFINITE
         and not last.prefix
