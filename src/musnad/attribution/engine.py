@@ -19,6 +19,7 @@ from musnad.attribution.rules import (
     parenthetical,
     quoting,
     speech,
+    turn,
 )
 from musnad.attribution.slot import read_slot
 from musnad.text.sentences import Sentence
@@ -43,20 +44,27 @@ def candidates(doc: Document) -> list[list[Candidate]]:
     marks = iter(doc.marks)
     mark = next(marks, None)
     last: Sentence | None = None
+    turns = turn.turns(doc)
+    spoken = 0  # the token where the turn of an interview ends
     for sentence in doc.sentences:
         inside = []
         while mark is not None and mark < sentence.end:
             inside.append(mark)
             mark = next(marks, None)
         proposed = _propose(doc, sentence, inside)
+        said = turns.get(sentence.start)
+        if said is not None:
+            spoken = said.content[0][1]
+            proposed = [said, *(c for c in proposed if c.at >= said.content[0][0])]
         if proposed:
             contents.bound(doc, sentence, proposed)
             kept = [c for c in proposed if c.content]
-            if found and any(q.opening < sentence.start < q.closing for q in doc.joined):
-                found[-1] += kept  # inside a quotation that an earlier paragraph opened
+            inside_words = any(q.opening < sentence.start < q.closing for q in doc.joined)
+            if found and (inside_words or (said is None and sentence.start < spoken)):
+                found[-1] += kept  # inside words that an earlier sentence opened
             else:
                 found.append(kept)
-        elif last is not None and found and last.paragraph == sentence.paragraph:
+        elif last is not None and found and sentence.start >= spoken and last.paragraph == sentence.paragraph:
             contents.go_on(doc, last, sentence, found[-1])
         last = sentence
     return found
