@@ -61,7 +61,9 @@ def starts_audience(words: list[Lexeme], index: int, end: int) -> bool:
         return True
     if index + 1 < end and (rest, words[index + 1].form) in _agency_starts():  # `قال لبي بي سي`
         return True
-    return rest in _AUDIENCE or bool(word.prefix and word.flags & OUTLET) or word.form in {"له", "لها", "لهم", "لنا", "لي"}
+    return (
+        rest in _AUDIENCE or bool(word.prefix and word.flags & OUTLET) or word.form in {"له", "لها", "لهم", "لنا", "لي"}
+    )
 
 
 @cache
