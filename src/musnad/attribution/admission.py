@@ -94,15 +94,15 @@ def fits(doc: Document, candidate: Candidate, cue: Cue) -> bool:
         return False  # `علّمتني أن`: taught, not learned
     if cue.cue_class in {"demand", "call"} and _asks_for_anonymity(doc, candidate):
         return False
+    before = doc.words[candidate.at - 1].form if candidate.at else ""
     plain = not cue.conjunction or cue.lemma == "انتظر"
     if cue.cue_class == "expect" and cue.tense == "present" and candidate.how == "implicit" and plain:
-        before = doc.words[candidate.at - 1].form  # `ينتظر أن`, `يتوقع أن` name nobody; `لكنه يتوقع` does
+        # `ينتظر أن`, `يتوقع أن` name nobody; `لكنه يتوقع` does
         return before in _GOES_ON_WITH and before.endswith(("ه", "ها", "هم", "هو", "هي"))
     if candidate.how == "implicit" and (cue.lemma == "أعلم" or _looks_passive(doc, candidate, cue)):
         return False
     if _is_masdar(doc, candidate, cue):
         return False
-    before = doc.words[candidate.at - 1].form if candidate.at else ""
     if cue.lemma == "أشار" and candidate.opener == "governed" and before in {"وهو", "وهي"}:
         return False  # `تقول وهي تشير إلى الجدار`: with the hand
     if cue.lemma == "رفض" and candidate.start < len(doc.words) and doc.words[candidate.start].bare in _REFUSALS:

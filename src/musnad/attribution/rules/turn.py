@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from musnad.attribution.candidate import Candidate, Range, without_cue
 from musnad.attribution.document import Document
-from musnad.attribution.flags import ARABIC, COLON, CUE, NAME, OUTLET, PUNCTUATION, ROLE, STOP, VERB
+from musnad.attribution.flags import ARABIC, COLON, CUE, NAME, OUTLET, PLACE, PUNCTUATION, ROLE, STOP, VERB
 from musnad.attribution.rules import Example, Rule
 
 RULE = Rule(
@@ -22,6 +22,7 @@ RULE = Rule(
     ),
     (
         "مواعيد المتحف\nالصباح: من التاسعة إلى الثانية عشرة.\nالمساء: من الرابعة إلى الثامنة.",
+        "طقس الغد\nعمان: مشمس ودافئ.\nوفي المساء\nعمان: غائم وبارد.",
         "حوار مع المدرب\nكريم ناصر: كيف كان الموسم؟\nكريم ناصر: وماذا بعد؟",
     ),
 )
@@ -61,9 +62,9 @@ def _label(doc: Document, start: int, end: int) -> Range | None:
 
 
 def _is_a_person(doc: Document, label: Range) -> bool:
-    """A name, or a word that stands behind a name or an office elsewhere in the article; never an outlet."""
+    """A name, or a word that stands behind a name or an office elsewhere in the article; never an outlet or a place."""
     words = doc.words[label[0] : label[1]]
-    if any(word.flags & OUTLET for word in words):
+    if words[0].flags & PLACE or any(word.flags & OUTLET for word in words):
         return False
     if any(word.flags & NAME for word in words):
         return True
