@@ -50,6 +50,14 @@ def test_nested_and_quoted_pieces_carry_every_statement() -> None:
     assert own_words == ["لن ندفع أكثر مما اتفقنا عليه", "والعقد واضح في هذا الباب"]
 
 
+def test_direct_words_without_marks_are_shown_as_own_words() -> None:
+    of = samples.article("مياه", "قال الحارس: وصلت المياه")
+    words = samples.span(of.base, "وصلت المياه")
+    for kind, shown in (("direct", ["وصلت المياه"]), ("indirect", [])):
+        reading = samples.reading(of, samples.statement(words, kind=kind))
+        assert [piece.text for line in marks.paragraphs(reading) for piece in line if piece.quoted] == shown
+
+
 def test_offsets_count_code_points() -> None:
     of = samples.article("🚚🧭 نقل", "قال 👩‍🌾: وصلت الشحنة 🌾 كلها")
     reading = samples.reading(of, samples.statement(samples.span(of.base, "وصلت الشحنة 🌾")))

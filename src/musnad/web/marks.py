@@ -75,7 +75,8 @@ def _events(reading: Reading) -> Events:
 def _roles(statement: Statement) -> tuple[Iterable[Span], ...]:
     cue = (statement.cue,) if statement.cue else ()
     source = (statement.source,) if statement.source else ()
-    return statement.content, statement.quoted, cue, source, statement.via
+    own = statement.content if statement.kind == "direct" else statement.quoted  # a colon may stand for the marks
+    return statement.content, own, cue, source, statement.via
 
 
 def _pieces(
