@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from musnad.attribution.flags import (
     ATTRIBUTING,
@@ -31,16 +32,21 @@ _OPENERS = COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
 _TITLED = ROLE | DEFINITE
 
 
+_closing = attrgetter("closing")
+
+
 def _gives_a_name(flags: int) -> bool:
     """A given name that is no other word here, or a body without the article (`شركة كذا`)."""
     return bool(flags & NAME and not flags & KNOWN) or bool(flags & BODY and not flags & DEFINITE)
 
 
 def _clipped(joined: list[Quotation], line: Line) -> Iterator[Quotation]:
-    """What stands in a paragraph of the quotations that run over several."""
-    for opening, closing in joined:
-        if opening < line.last and line.first <= closing:
-            yield Quotation(max(opening, line.first - 1), min(closing, line.last - 1))
+    """What stands in a paragraph of the quotations that run over several, which are in order and never overlap."""
+    for place in range(bisect_left(joined, line.first, key=_closing), len(joined)):
+        opening, closing = joined[place]
+        if opening >= line.last:
+            return
+        yield Quotation(max(opening, line.first - 1), min(closing, line.last - 1))
 
 
 class Document:
@@ -132,6 +138,11 @@ class Document:
                 continue
             found.add(word.bare)
         return frozenset(found)
+
+    def goes_on_in_quotation(self, index: int) -> bool:
+        """Whether a token stands inside a quotation that runs over several paragraphs."""
+        place = bisect_left(self.joined, index, key=_closing)
+        return place < len(self.joined) and self.joined[place].opening < index < self.joined[place].closing
 
     def paragraph_of(self, index: int) -> tuple[int, int]:
         """The tokens of the paragraph that holds a token, half-open."""

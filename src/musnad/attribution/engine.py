@@ -59,8 +59,8 @@ def candidates(doc: Document) -> list[list[Candidate]]:
         if proposed:
             contents.bound(doc, sentence, proposed)
             kept = [c for c in proposed if c.content]
-            inside_words = any(q.opening < sentence.start < q.closing for q in doc.joined)
-            if found and (inside_words or (said is None and sentence.start < spoken)):
+            in_words = doc.goes_on_in_quotation(sentence.start) or (said is None and sentence.start < spoken)
+            if found and in_words:
                 found[-1] += kept  # inside words that an earlier sentence opened
             else:
                 found.append(kept)
