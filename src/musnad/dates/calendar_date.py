@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import NamedTuple
 
-from musnad.dates.hijri import YEARS as HIJRI_YEARS
 from musnad.dates.hijri import hijri_day, hijri_month, hijri_year
 from musnad.dates.now import Now
 from musnad.dates.stretches import Stretch, day, month, unit, valid_day
 from musnad.text.calendar_names import Calendar, MonthName
+from musnad.text.umm_al_qura import YEARS as HIJRI_YEARS
 
 Turn = int | str | None  # how many units from now; `prior` and `following` count from a time told before
 

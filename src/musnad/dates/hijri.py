@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from musnad.dates.stretches import Stretch, day
-
-YEARS = range(1343, 1501)
+from musnad.text.umm_al_qura import gregorian_day
 
 
 def hijri_date(year: int, month: int, day_of_month: int) -> date | None:
@@ -17,18 +16,10 @@ def hijri_date(year: int, month: int, day_of_month: int) -> date | None:
 
     A thirtieth of a month that has 29 days here, as one who waits for the moon may have, is the day after.
     """
-    from hijridate import Hijri
-
-    if year not in YEARS:
-        return None
     if day_of_month == 30:
-        before = hijri_date(year, month, 29)
+        before = gregorian_day(year, month, 29)
         return before and before + timedelta(days=1)
-    try:
-        converted = Hijri(year, month, day_of_month).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(converted.year, converted.month, converted.day)
+    return gregorian_day(year, month, day_of_month)
 
 
 def hijri_day(year: int, month: int, day_of_month: int) -> Stretch | None:

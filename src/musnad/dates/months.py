@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from musnad.dates.calendar_date import CalendarDate
-from musnad.dates.hijri import YEARS as HIJRI_YEARS
 from musnad.dates.lexicon import weak_months
 from musnad.dates.line import Line
 from musnad.dates.numbers import read_cardinal, read_ordinal
 from musnad.text.calendar_names import Calendar, MonthName
+from musnad.text.umm_al_qura import YEARS as HIJRI_YEARS
 
 Found = tuple[CalendarDate, int]
 _WORDS = frozenset("day_word numbers digits ord card month month_word unit this".split())

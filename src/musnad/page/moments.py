@@ -16,6 +16,8 @@ from musnad.record import Moment
 from musnad.text.calendar_names import Calendar, MonthName, months
 from musnad.text.characters import fold
 from musnad.text.tables import read_table
+from musnad.text.umm_al_qura import YEARS as HIJRI_YEARS
+from musnad.text.umm_al_qura import gregorian_day
 
 _ISO = re.compile(
     r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -34,7 +36,6 @@ _URL_DATE = re.compile(
 # What a content system writes where it knows no date.
 _NO_DAY = date(1970, 1, 1)
 _YEARS = range(1900, 2101)
-_HIJRI_YEARS = range(1343, 1501)
 
 
 class Stamp(NamedTuple):
@@ -169,7 +170,7 @@ def _from_prose(match: re.Match[str]) -> _Day | None:
     name = re.sub(r"\s+", " ", match["month"] or match["month_first"])
     calendar, month = _months()[name]
     year, day = int(match["year"] or match["year_last"]), int(match["day"] or match["day_second"])
-    value = _valid(year, month, day) if calendar == "gregorian" else _from_hijri(year, month, day)
+    value = _valid(year, month, day) if calendar == "gregorian" else gregorian_day(year, month, day)
     return _Day(value, calendar, match.span()) if value else None
 
 
@@ -181,8 +182,8 @@ def _from_numbers(match: re.Match[str], month_first: bool) -> _Day | None:
         return None
     if (month > 12 and day <= 12) or (month_first and len(match[1]) != 4 and day <= 12):
         month, day = day, month
-    hijri = year in _HIJRI_YEARS
-    value = _from_hijri(year, month, day) if hijri else _valid(year, month, day)
+    hijri = year in HIJRI_YEARS
+    value = gregorian_day(year, month, day) if hijri else _valid(year, month, day)
     return _Day(value, "hijri" if hijri else "gregorian", match.span()) if value else None
 
 
@@ -192,18 +193,6 @@ def _valid(year: int, month: int, day: int) -> date | None:
     except ValueError:
         return None
     return value if value != _NO_DAY else None
-
-
-def _from_hijri(year: int, month: int, day: int) -> date | None:
-    if year not in _HIJRI_YEARS:
-        return None
-    from hijridate import Hijri
-
-    try:
-        converted = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return date(converted.year, converted.month, converted.day)
 
 
 def _left_over(plain: str, days: list[_Day]) -> int:
