@@ -35,8 +35,9 @@ def read_article(article: Article, *, min_confidence: float = 0.0) -> Reading:
 
 def _day(published: Moment | None) -> date | None:
     """The day of publication, where the page states it to the day."""
-    known = published is not None and published.precision not in {"year", "month"}
-    return date.fromisoformat(published.value[:10]) if published is not None and known else None
+    if published is None or published.precision in {"year", "month"}:
+        return None
+    return date.fromisoformat(published.value[:10])
 
 
 def _at_least(confidence: float, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

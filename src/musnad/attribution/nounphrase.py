@@ -102,9 +102,10 @@ def phrase_end(doc: Document, start: int, end: int, *, strict: bool = False) -> 
         if head is not None and (
             (flags & DEMONSTRATIVE and word.form != "هولاء" and not open_ended)
             or word.form in _STANDALONE
-            or word.form in MANNERS
             or word.stem in _STANDALONE
         ):
+            break
+        if index > start and word.form in MANNERS:
             break
         if index > start and word.form == "باسم" and has_role:  # `المتحدث باسم`, not the given name
             open_ended = True
@@ -212,7 +213,7 @@ def _completes_a_chain(words: list[Lexeme], index: int, end: int) -> bool:
     if after >= end:
         return False
     follows = words[after]
-    if not follows.flags & ARABIC or follows.flags & (PREPOSITION | PUNCTUATION):
+    if not follows.flags & ARABIC or follows.flags & PREPOSITION:
         return False
     return not (follows.prefix or follows.conjunction or follows.form.endswith("ا"))
 
@@ -268,11 +269,11 @@ def _indefinite_adjective(word: Lexeme) -> bool:
 def _attaches(words: list[Lexeme], index: int, end: int, strict: bool, head: Lexeme | None) -> bool:
     """Whether a prepositional phrase belongs to the noun before it rather than to the clause."""
     word = words[index]
-    if words[index].form in MANNERS or starts_medium(words, index, end) or starts_audience(words, index, end):
+    if starts_medium(words, index, end) or starts_audience(words, index, end):
         return False
     if word.prefix:
         if word.prefix == "ب":
-            return bool(word.flags & PLACE) or not strict or bool(word.flags & (PLACE | BODY | DEFINITE))
+            return not strict or bool(word.flags & (PLACE | BODY | DEFINITE))
         heads = (*words[max(0, index - 6) : index], *((head,) if head is not None else ()))
         return word.prefix == "ل" and any(w.flags & NOMINAL_HEAD for w in heads)
     if index + 1 >= end:

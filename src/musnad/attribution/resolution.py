@@ -163,12 +163,7 @@ def _is_object(cast: Cast, candidate: Candidate, mention: Mention, ordered: list
         return False
     if cue.part != "verb" or not cue.conjunction or candidate.cue_class not in {"call", "warn", "demand", "praise"}:
         return False
-    if (
-        mention.number == "s"
-        or not mention.definite
-        or (mention.kind == "body" and not mention.definite)
-        or len(mention.words) > 3
-    ):
+    if mention.number == "s" or not mention.definite or len(mention.words) > 3:
         return False
     at = mention.at
     if at[1] - at[0] > 1 and all(
