@@ -29,7 +29,7 @@ from musnad.attribution.flags import (
 )
 from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.reference_words import TURNS
+from musnad.attribution.reference_words import BESIDE, TURNS
 from musnad.attribution.slot import Slot
 from musnad.attribution.spelling import letters_of
 from musnad.attribution.word_sets import word_set
@@ -200,7 +200,9 @@ def _is_noun(doc: Document, index: int, cue: Cue, start: int) -> bool:
     if word.flags & ROLE and before.flags & (COMMA | NAME | ROLE):
         following = doc.words[index + 1] if index + 1 < len(doc.words) else None
         return following is not None and bool(following.flags & DEFINITE)
-    return cue.part == "verb" and cue.tense == "past" and bool(before.flags & PREPOSITION) and before.form != "ما"
+    behind = bool(before.flags & PREPOSITION) and before.form != "ما"
+    verbal = before.form in BESIDE and cue.number != "d" and not word.flags & NOMINAL_HEAD  # `أحد العاملين معه قال`
+    return cue.part == "verb" and cue.tense == "past" and behind and not verbal
 
 
 def _is_passive_with_agent(doc: Document, index: int) -> bool:

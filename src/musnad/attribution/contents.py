@@ -29,6 +29,7 @@ from musnad.attribution.flags import (
     VERB,
 )
 from musnad.attribution.lexeme import Lexeme
+from musnad.attribution.word_class import reads_as_verb
 from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
@@ -183,7 +184,7 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
                 and (_comments(doc, k + 1, limit) or _leaves_phrase(doc, k + 1, candidate))
             )
             or (
-                flags & COMPLEMENTISER
+                (flags & COMPLEMENTISER or _is_another_verb(words[k]))
                 and words[k].conjunction == "و"
                 and candidate.opener in {"governed", "fused", "object"}
                 and k > start
@@ -193,6 +194,11 @@ def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[
             return k
         k += 1
     return limit
+
+
+def _is_another_verb(word: Lexeme) -> bool:
+    """`وقوع أي خلاف ويتوقع أن`: a finite verb does not go on with a noun; in ت it may be a verbal noun."""
+    return bool(word.flags & VERB) and word.stem[0] == "ي" and reads_as_verb(word)
 
 
 _TURNS = word_set("contents_turns")

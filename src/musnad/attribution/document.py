@@ -22,6 +22,7 @@ from musnad.attribution.flags import (
     RELATIVE,
     ROLE,
 )
+from musnad.attribution.word_class import has_verbal_shape
 from musnad.attribution.words import Words
 from musnad.record import Span
 from musnad.text.quotes import Line, Quotation, join_paragraphs, pair_quotes
@@ -134,6 +135,8 @@ class Document:
             giver, word = words[index], words[min(index + 1, last)]
             if not word.unlisted or not _gives_a_name(giver.flags):
                 continue
+            if has_verbal_shape(word.stem) and index and words[index - 1].flags & NAME:
+                continue  # `أعلن سامر كريم إلغاء الحفل`
             if giver.flags & BODY and (word.flags & DEFINITE or word.bare.endswith(("ه", "ات", "ي"))):
                 continue
             found.add(word.bare)

@@ -33,6 +33,7 @@ FRAME_PREPOSITIONS = {
 }  # fmt: skip
 _FUSED_ADVERBIALS = word_set("governance_fused_adverbials")
 _PARTITIVES = word_set("governance_partitives")
+_PRAISED = frozenset(("بمشاركه", "بحضور", "بدور", "بدعم", "بقياده"))  # else adverbials or a name
 
 
 def clause_follows(doc: Document, k: int, end: int, cue: Cue) -> bool:
@@ -83,7 +84,7 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
         if frame == "min" and (words[k - 1].bare in _PARTITIVES or words[k - 1].flags & NUMBER):  # `مجموعة من الخبراء`
             return False
         if starts_medium(words, k, end) and frame not in {"ila", "min"}:
-            return False
+            return frame == "fi" and bool(words[k + 1].flags & DEFINITE)  # `شكك في الرد`, but `شكك في بيان في`
         if words[k + 1].flags & PLACE and frame == "ila":  # `المبعوث إلى اليمن`
             return False
         return not (frame == "hawl" and {"obj", "bi"} & frames)
@@ -98,8 +99,11 @@ def governs(doc: Document, k: int, end: int, cue: Cue) -> bool:
             return False
         if word.flags & NOMINAL_HEAD and _fused_ahead(words, k, end):  # `طالب العضو بمجلس النواب بإصلاح الطريق`
             return False
-        return (word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE) or _unknown_fused(
-            word, words[k - 1]
+        praised = cue.cue_class == "praise" and word.form in _PRAISED
+        return (
+            praised
+            or (word.prefix == "ب" and word.form not in _FUSED_ADVERBIALS and not word.flags & PLACE)
+            or _unknown_fused(word, words[k - 1])
         )
     if "li" not in frames or starts_audience(words, k, end) or _ila_ahead(words, k, end, frames):
         return False

@@ -45,6 +45,7 @@ from musnad.attribution.flags import (
 from musnad.attribution.glued import glued_at
 from musnad.attribution.lexicon import Cue, analyse, analyse_light, prepositions
 from musnad.attribution.spelling import letters_of
+from musnad.attribution.word_sets import word_set
 from musnad.entities.kinds import word_kinds
 from musnad.text.characters import SHADDA, fold
 from musnad.text.quotes import MARKS
@@ -53,6 +54,7 @@ _FUNCTION = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | NEGATION | DEM
 _STIRRING = PREPOSITION | RELATIVE | SUBORDINATOR | CONJUNCTION | QUESTION | COMPLEMENTISER | CUE | PARTICLE | NEGATION
 _NOTABLE = CUE | ATTRIBUTING | NAME | BODY | COMPLEMENTISER | COLON | QUOTE | QUESTION | RELATIVE
 _TITLED = ROLE | DEFINITE
+_VERBS_IN_AL = word_set("lexeme_verbs_in_al")  # whose first letters are no article
 _SHORT_TITLES = frozenset("دما")
 _OWNERS = ("هما", "ها", "هم", "ه")
 _ENDINGS = ("ه", "ها", "هم", "هن", "هما", "ني", "نا", "ي", "ك", "كم", "ا")
@@ -221,6 +223,7 @@ class Lexeme:
             self.prefix, rest = rest[0], rest[1:]
         self.stem = rest
         has_article = rest.startswith("ال") and len(rest) > 3 and written[:1] not in "أإآ"  # `ألقى` has none
+        has_article = has_article and rest not in _VERBS_IN_AL
         self.bare = rest[2:] if has_article else rest
 
     def _agree(self, kinds: tuple[str, ...]) -> None:

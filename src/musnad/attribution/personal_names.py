@@ -210,7 +210,7 @@ class PersonalNames:
             return False
         if given.form.startswith(("ب", "ل")) and not given.flags & NAME:
             return False
-        if before.flags & (ROLE | COMMA) or given.conjunction:
+        if before.flags & (ROLE | COMMA) or given.conjunction or reads_as_verb(before):
             return True
         return bool(before.flags & (DEFINITE | OWNED)) and any(
             w.flags & ROLE for w in words[max(0, index - 7) : index - 1]

@@ -71,6 +71,8 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
                 return Slot("clause", k, _after_complementiser(doc, k))
         elif flags & QUOTE:
             closing = doc.closing.get(k)
+            if closing is None and cue.lemma == "قال" and k not in doc.opening and k > index + 1:
+                return Slot("colon", k, k + 1)  # marks that are never closed
             if closing is not None and closing < limit + 200:
                 if speech and "obj+obj" not in frames and _is_speech(doc, index, k, closing, end, cue):
                     return Slot("quote", k, k)
@@ -101,7 +103,10 @@ def read_slot(doc: Document, index: int, end: int, cue: Cue) -> Slot:
                 break  # but over `طلبت عدم نشر اسمها لأنها غير مخولة`
         elif governs(doc, k, end, cue) and not clause_follows(doc, k, end, cue):
             return _governed_slot(doc, k, end)
-        elif k > index + 1 and ((words[k - 1].flags & COMMA and _new_report(word)) or (cue.strict and _reports(word))):
+        elif k > index + 1 and (
+            (words[k - 1].flags & COMMA and _new_report(word))
+            or (_reports(word) and (cue.strict or (word.cues[0].conjunction == "و" and k > index + 2)))
+        ):
             break
         k += 1
     if any(frame.startswith("obj") for frame in frames):
@@ -143,6 +148,8 @@ def _opens_clause(doc: Document, index: int, k: int, cue: Cue, relative: bool) -
         return False
     if k - 1 > index and before.flags & PREPOSITION and before.stem in FRAME_PREPOSITIONS:
         frame = FRAME_PREPOSITIONS[before.stem]
+        if frame == "min" and words[k - 2].bare == "رغم":  # `على الرغم من أن`
+            return False
         return (
             frame in cue.frames
             or ("an" in cue.frames and frame != "ala" and bool(frame))

@@ -36,12 +36,14 @@ from musnad.attribution.flags import (
 from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
 from musnad.attribution.nounphrase import phrase_end
+from musnad.attribution.reference_words import BESIDE
 from musnad.attribution.word_class import closes_a_name, reads_as_verb
 from musnad.attribution.word_sets import word_set
 
-COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف".split())
+COUNTS = frozenset("ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرات مئات ميات الاف معظم اغلب غالبيه اغلبيه".split())
 _PRONOUN_CLAUSES = word_set("subjects_pronoun_clauses")
 _LEADING = frozenset(("لكن", "ولكن", "بينما", "فيما", "بل"))
+_BEING = frozenset(("كان", "كانت", "قد"))
 _ASIDES = frozenset(("وقد", "وهو", "وهي", "وهم", "وكان", "وكانت"))  # `فلان، وقد طلب عدم ذكر اسمه، نفى`
 _IN_IT = frozenset(("فيه", "فيها", "فيهما", "به", "بها", "خلاله", "خلالها", "عبره", "عبرها"))
 _OPENING_VERBS = frozenset(("ورد", "وصل", "صدر", "نشر", "بث", "رفع"))  # short pasts that look like nouns
@@ -90,9 +92,11 @@ def subject_before(doc: Document, index: int, start: int, cue: Cue) -> tuple[How
     if found is None:
         return None
     head = words[found[0]]
-    if found[1] - found[0] == 1 and head.flags & COMMON and not head.flags & (DEFINITE | NOMINAL_HEAD | NAME):
+    several = cue.number == "p" and head.form.endswith(("ون", "ين"))  # `لكن محليين قالوا`
+    common = head.flags & COMMON and not head.flags & (DEFINITE | NOMINAL_HEAD | NAME)
+    if found[1] - found[0] == 1 and common and not several:
         return None
-    gender, number = ("", "p") if head.bare in COUNTS else (head.gender, head.number)
+    gender, number = ("", "p") if head.bare in COUNTS or several else (head.gender, head.number)
     if not agrees(cue, gender, number, before=True) or _says_in_it(words, found, index):
         return None
     return "subject", found
@@ -161,7 +165,7 @@ def _phrase_reaching(doc: Document, first: int, end: int) -> Range | None:
     if k >= end or end - k > 25:
         return None
     reach = phrase_end(doc, k, end)
-    while reach < end and words[reach].flags & (TIME | NUMBER):
+    while reach < end and (words[reach].flags & (TIME | NUMBER) or words[reach].form in BESIDE):
         reach += 1
     if reach < end:
         return _nearest_head(doc, k, end)
@@ -232,10 +236,12 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
     words = doc.words
     first = start
     for k in range(comma - 1, start - 1, -1):
-        if words[k].flags & (COMPLEMENTISER | STOP | COLON | DOTS):
+        if words[k].flags & (STOP | COLON | DOTS) or (
+            words[k].flags & COMPLEMENTISER and not _in_aside(words, k, start)
+        ):
             first = k + 1
             break
-    while first < comma and words[first].form in _LEADING:
+    while first < comma and (words[first].form in _LEADING or words[first].stem in _BEING):
         first += 1
     if (
         first >= comma
@@ -260,3 +266,9 @@ def _parenthetical_subject(doc: Document, comma: int, start: int) -> tuple[How, 
             break
         end = further
     return "subject", (first, end)
+
+
+def _in_aside(words: list[Lexeme], k: int, start: int) -> bool:
+    """Whether a relative pronoun behind a comma opens the clause that holds a word (`فلان، الذي كان يريد أن`)."""
+    comma = next((j for j in range(k - 1, start, -1) if words[j].flags & COMMA), None)
+    return comma is not None and bool(words[comma + 1].flags & RELATIVE)

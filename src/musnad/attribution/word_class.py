@@ -75,9 +75,12 @@ def looks_common(word: Lexeme) -> bool:
 
 
 def has_common_shape(stem: str) -> bool:
-    """The ending of a feminine or an adverb, or the measure of a verbal noun (`تفعيل`, `انفعال`, `استفعال`)."""
-    if stem.endswith(("ات", "ه", "يا", "ا")):
-        return True
+    """The ending of a feminine or an adverb, or the shape of a verbal noun."""
+    return stem.endswith(("ات", "ه", "يا", "ا")) or has_verbal_shape(stem)
+
+
+def has_verbal_shape(stem: str) -> bool:
+    """A verbal noun by its measure (`تفعيل`, `انفعال`, `استفعال`), or one of the few that open reports of events."""
     if stem.startswith(("است", "وجود", "عدم", "وصول", "وقوع", "حدوث", "صدور", "دخول", "خروج", "حصول")):
         return True
     return (len(stem) == 5 and ((stem[0] == "ت" and stem[3] in "يا") or (stem[0] == "ا" and stem[3] == "ا"))) or (
