@@ -46,6 +46,7 @@ class Candidate:
     confidence: float = 0.5
     why: str | None = None
     situation: str = ""
+    certainty: float | None = None
 
 
 def by_cue(

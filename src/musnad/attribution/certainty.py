@@ -30,7 +30,8 @@ def describe(candidate: Candidate, mention: Mention | None, entity: Entity | Non
         candidate.situation, candidate.confidence = "nobody", _NOBODY
         return
     candidate.situation = _situation(candidate, mention, entity, found)
-    candidate.confidence = rates().get(candidate.situation, _UNMEASURED)
+    measured = rates().get(candidate.situation, _UNMEASURED)
+    candidate.confidence = measured if candidate.certainty is None else round(candidate.certainty, 2)
 
 
 @cache

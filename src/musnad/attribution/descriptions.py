@@ -5,22 +5,16 @@ from __future__ import annotations
 from musnad.attribution.bearers import Entity, same_bearer, same_head
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.cast import Cast
-from musnad.attribution.discourse import Discourse
 from musnad.attribution.flags import ANONYMOUS, BODY, DEFINITE, OWNED, PLACE, PROPER, ROLE
+from musnad.attribution.history import History
 from musnad.attribution.implicit import Found, meant_speaker
 from musnad.attribution.mentions import Mention
 from musnad.attribution.reference_words import ANYONE, COMPANIES, GUESTS, LATTER, OTHERS, SOURCES
 
 
-def described_speaker(
-    cast: Cast,
-    discourse: Discourse,
-    candidate: Candidate,
-    mention: Mention,
-    bearer: dict[int, Entity],
-    speakers: list[Entity],
-) -> Found:
+def described_speaker(history: History, candidate: Candidate, mention: Mention) -> Found:
     """The bearer that a description without a name points back to; a bearer of its own where it points to nobody."""
+    cast = history.cast
     index = mention.at[0]
     if mention.head in LATTER:
         latter = _latter(cast, index, mention.gender)
@@ -30,12 +24,12 @@ def described_speaker(
     if known is not None:
         return Found(known, "description")
     if mention.head in ANYONE and not cast.doc.in_title(index):
-        meant = meant_speaker(cast, discourse, candidate, bearer, mention)
+        meant = meant_speaker(history, candidate, mention)
         if meant is not None:
             return Found(meant, "last speaker")
     if mention.again or mention.head == "مصدر":
         for accepts in (_may_bear, _may_be_source):
-            for entity in reversed(speakers):
+            for entity in reversed(history.speakers):
                 if accepts(mention, entity):
                     return Found(entity, "last speaker")
     only = _only_of_its_kind(cast, mention)

@@ -128,7 +128,8 @@ class Discourse:
                 return None
             if reads_as_verb(words[j], after_noun=True) and not words[j - 1].flags & NEGATION:
                 return self._behind_verb(j, end)
-            if _may_be_verb(words[j]) and words[j - 1].flags & (DEFINITE | TIME | OWNED | PLACE):
+            closed = words[j - 1].flags & (DEFINITE | TIME | OWNED | PLACE | DEMONSTRATIVE)
+            if closed and (_may_be_verb(words[j]) or reads_as_verb(words[j])):
                 found = self._behind_verb(j, end)
                 if found is not None and found[1].kind == "person":
                     return found
@@ -215,7 +216,8 @@ def _may_be_verb(word: Lexeme) -> bool:
     verbal = any(cue.part == "verb" for cue in word.cues)
     if flags & (DEFINITE | NOMINAL_HEAD | PLACE | PRONOUN) or word.prefix or (flags & NAME and not verbal):
         return False
-    return not flags & ~ARABIC & ~CUE & ~NAME and (not word.cues or verbal)
+    adverb = word.form.endswith("ا") and len(word.form) > 3 and not word.form.endswith("وا")  # `جدلا`
+    return not flags & ~ARABIC & ~CUE & ~NAME and (verbal if word.cues or adverb else True)
 
 
 def _verb_agrees(verb: Lexeme, mention: Mention) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from musnad.attribution.flags import BODY, NAME, OUTLET, ROLE, bits
 from musnad.attribution.lexicon import analyse
-from musnad.text.characters import TATWEEL, fold, is_arabic_letter
+from musnad.attribution.spelling import letters_of
 
 # The verbs that outlets most often run together with the next word, by their first letters.
 _OFTEN_GLUED = (
@@ -19,23 +21,37 @@ for _verb in (*_OFTEN_GLUED, *("و" + verb for verb in _OFTEN_GLUED)):
 
 def glued_at(raw: str, form: str) -> int:
     """Where the first of two words ends that were written together (`أكدالدكتور`, `أنالعلاقات`), or 0."""
+    letters = letters_of(raw)
+    at = _first_length(letters, form) if len(letters) == len(form) else 0
+    if not at or len(letters) == len(raw):
+        return at
+    places = (place for place, character in enumerate(raw) if letters_of(character))
+    return next(islice(places, at, None))
+
+
+def _first_length(letters: str, form: str) -> int:
+    """How many letters the first of two words has, or 0."""
     for letter in "ةى":  # letters that only end words
-        end = raw.find(letter, 2) + 1
-        if 0 < end < len(raw) - 1 and is_arabic_letter(raw[end]) and raw[end] not in TATWEEL:
+        end = letters.find(letter, 2) + 1
+        if 0 < end < len(letters) - 1:
             return end
     for head in ("أن", "إن", "وأن", "بأن"):  # `أنالعلاقات`, `أنأسعار`, `أنوزارة`
         at = len(head)
-        if raw.startswith(head) and (raw[at] in "أإآ" or _begins(raw[at:], form[at:])):
+        if letters.startswith(head) and (letters[at] in "أإآ" or _begins(letters[at:], form[at:])):
             return at
-    at = raw.find("إ", 3)  # a letter that begins words, behind an article or a negation at most
-    if at > 0 and not raw[:at].endswith(("ال", "لا", "لل")):
+    at = letters.find("إ", 3)  # a letter that begins words, behind an article or a negation at most
+    if at > 0 and not letters[:at].endswith(("ال", "لا", "لل")):
         return at
     for tail in ("إلى", "أن", "إن"):  # `الشريفأن`
-        at = len(raw) - len(tail)
-        if at > 3 and raw.endswith(tail) and (tail == "إلى" or raw.startswith("ال") or bits(fold(raw[:at])) & NAME):
+        at = len(letters) - len(tail)
+        named = letters.startswith("ال") or bits(form[:at]) & NAME
+        if at > 3 and letters.endswith(tail) and (tail == "إلى" or named):
             return at
-    if len(form) != len(raw):
-        return 0
+    return _verb_length(letters, form)
+
+
+def _verb_length(letters: str, form: str) -> int:
+    """The length of a reporting verb that a speaker follows, or 0."""
     article = form.find("ال", 3)
     likely = (
         {article}
@@ -44,13 +60,13 @@ def glued_at(raw: str, form: str) -> int:
     )
     for at in likely:
         names_a_speaker = at == article or bits(form[at:]) & (_HEADS | NAME)
-        if names_a_speaker and any(c.part == "verb" and not c.strict for c in analyse(raw[:at], form[:at])):
+        if names_a_speaker and any(c.part == "verb" and not c.strict for c in analyse(letters[:at], form[:at])):
             return at
     return 0
 
 
-def _begins(raw: str, form: str) -> bool:
+def _begins(letters: str, form: str) -> bool:
     """Whether a known word, with the article or without, begins here."""
-    if raw.startswith("ال"):  # but `أناليتيكا`
-        return bool(bits(form[2:])) or raw.endswith(("ات", "ة"))
+    if letters.startswith("ال"):  # but `أناليتيكا`
+        return bool(bits(form[2:])) or letters.endswith(("ات", "ة"))
     return len(form) > 4 and bool(bits(form) & _HEADS)

@@ -163,7 +163,7 @@ class Lexeme:
             self.cues = analyse(self.raw, self.form)
             if len(self.cues) > 1:
                 self.cues = tuple(sorted(self.cues, key=_reading_order))
-        if len(self.raw) > 6 and not self.cues and not self.flags & ~(ARABIC | DEFINITE | NISBA | VERB):
+        if len(self.form) > 6 and not self.cues and not self.flags & ~(ARABIC | DEFINITE | NISBA | VERB):
             self.glued = glued_at(self.raw, self.form)
         if self.cues:
             self.flags |= CUE

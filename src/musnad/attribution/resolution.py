@@ -15,6 +15,7 @@ from musnad.attribution.discourse import Discourse
 from musnad.attribution.document import Document
 from musnad.attribution.flags import ANONYMOUS, COLLECTIVE, DEFINITE, NOMINAL_HEAD, PRONOUN, TIME
 from musnad.attribution.headlines import drop_topics, match_headlines
+from musnad.attribution.history import History
 from musnad.attribution.implicit import Found, implicit_speaker
 from musnad.attribution.mentions import Mention
 from musnad.attribution.nounphrase import phrase_end
@@ -35,15 +36,14 @@ def resolve(doc: Document, groups: list[list[Candidate]]) -> dict[int, Entity]:
     discourse = Discourse(cast, ordered)
     for candidate in ordered:
         _take_clause_subject(cast, discourse, candidate, bearer, situations)
-    speakers: list[Entity] = []
+    history = History(cast, discourse, bearer)
     for candidate in ordered:
         if id(candidate) not in bearer:
-            found = _resolve_one(cast, discourse, candidate, bearer, speakers)
+            found = _resolve_one(history, candidate)
             if found is not None:
-                bearer[id(candidate)], situations[id(candidate)] = found
-        entity = bearer.get(id(candidate))
-        if entity is not None and candidate.parent is None and not doc.in_title(candidate.at):
-            speakers.append(entity)
+                bearer[id(candidate)], situations[id(candidate)], candidate.certainty = found
+        if id(candidate) in bearer:
+            history.note(candidate, bearer[id(candidate)])
     situations |= match_headlines(cast, ordered, bearer)
     told: dict[int, float] = {}
     for candidate in ordered:
@@ -181,19 +181,16 @@ def _is_object(cast: Cast, candidate: Candidate, mention: Mention, ordered: list
     return speaker.kind == "person" and (not speaker.gender or speaker.gender == cue.gender)
 
 
-def _resolve_one(
-    cast: Cast, discourse: Discourse, candidate: Candidate, bearer: dict[int, Entity], speakers: list[Entity]
-) -> Found | None:
+def _resolve_one(history: History, candidate: Candidate) -> Found | None:
     if candidate.source is not None:
-        mention = cast.mention(candidate.source)
-        return described_speaker(cast, discourse, candidate, mention, bearer, speakers)
+        return described_speaker(history, candidate, history.cast.mention(candidate.source))
     if candidate.how == "none":
         candidate.why = "the text names nobody"
         return None
     if candidate.opener == "headline":
         candidate.why = "the article quotes nobody with these words"
         return None
-    found = implicit_speaker(cast, discourse, candidate, bearer)
+    found = implicit_speaker(history, candidate)
     if found is None:
-        candidate.why = "no earlier speaker agrees in gender and number" if speakers else "no earlier speaker"
+        candidate.why = "no earlier speaker is likely enough" if history.speakers else "no earlier speaker"
     return found
