@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
@@ -212,3 +215,18 @@ def test_a_very_long_article_is_read() -> None:
     text = "\n".join(article.base for article in ARTICLES)
     text *= 1 + 200_000 // len(text)
     assert_sound(read_article(article_from_fields(title=None, text=text)))
+
+
+def test_the_order_of_hashes_changes_nothing() -> None:
+    script = (
+        "from hashlib import sha256; from musnad.reading import read_article; from musnad.record import to_json;"
+        "from tests.gold.articles import article_of, own;"
+        "print(sha256(b''.join(to_json(read_article(article_of(gold))) for gold in own())).hexdigest())"
+    )
+    read = [
+        subprocess.run(
+            [sys.executable, "-c", script], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("0", "1", "2")
+    ]
+    assert len(set(read)) == 1

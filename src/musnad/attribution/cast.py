@@ -79,7 +79,7 @@ class Cast:
         return self._headed(mention)
 
     def _named(self, mention: Mention) -> Mention | None:
-        key = min(mention.names, key=lambda name: len(self.doc.places.get(name, ())))
+        key = min(mention.names, key=lambda name: (len(self.doc.places.get(name, ())), name))
         alone = len(mention.words) == 1
         body = self.names.body_named(key) if alone and key not in self.names.holding else None
         if body is not None:

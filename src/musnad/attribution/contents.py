@@ -7,19 +7,17 @@ from itertools import pairwise
 from musnad.attribution.adjuncts import starts_medium
 from musnad.attribution.candidate import Candidate, Range
 from musnad.attribution.document import Document
+from musnad.attribution.embedding import is_embedded
 from musnad.attribution.flags import (
-    ARABIC,
     CLOSE,
     COLON,
     COMMA,
     COMPLEMENTISER,
     CUE,
     DASH,
-    DEFINITE,
     DOTS,
     NAME,
     OPEN,
-    OWNED,
     PREPOSITION,
     PUNCTUATION,
     QUOTE,
@@ -34,10 +32,7 @@ from musnad.attribution.word_sets import word_set
 from musnad.text.sentences import Sentence
 
 _COMMENTS = frozenset(("وذلك", "وبالتالي", "علما", "يذكر", "ويذكر", "جاء", "وجاء", "لكنه", "ثم"))
-_PERSONS = word_set("contents_persons")
 _WHILE = frozenset(("فيما", "بينما"))
-_AUTHOR_OPENS = word_set("contents_author_opens")
-_FREE_RELATIVES = frozenset(("ما", "مما", "بما", "لما"))
 _MANNERS = frozenset(("وهو", "وهي", "وهم", "وهما"))
 
 
@@ -46,7 +41,7 @@ def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> Non
     ordered = sorted(candidates, key=lambda c: c.at)
     for candidate in ordered:
         if not candidate.fixed:
-            candidate.embedded = candidate.embedded or _is_embedded(doc, candidate, ordered)
+            candidate.embedded = candidate.embedded or is_embedded(doc, candidate, ordered)
     for candidate in ordered:
         if candidate.fixed:
             continue
@@ -56,41 +51,12 @@ def bound(doc: Document, sentence: Sentence, candidates: list[Candidate]) -> Non
             _bound_speech(doc, sentence, candidate, ordered)
         else:
             end = _end(doc, sentence, candidate, ordered, candidate.start)
-            candidate.content = [_shave(doc, candidate.start, end)]
+            candidate.content = [shave(doc, candidate.start, end)]
             if candidate.opener == "colon":
                 candidate.kind = "direct"
     _rejoin(doc, sentence, ordered)
     for candidate in ordered:
         candidate.content = [piece for piece in candidate.content if piece[1] > piece[0]]
-
-
-def go_on(doc: Document, last: Sentence, sentence: Sentence, candidates: list[Candidate]) -> None:
-    """Speech behind a colon without marks goes on in a sentence that reports nothing and speaks as I, we or you."""
-    for candidate in candidates:
-        if candidate.opener != "colon" or not candidate.content or doc.in_title(candidate.at):
-            continue
-        start, end = candidate.content[-1]
-        closed = start > 0 and start - 1 in doc.closing
-        if end < last.end or closed or not _speaks_on(doc, candidate, sentence):
-            continue
-        candidate.content[-1] = _shave(doc, start, sentence.end)
-
-
-def _speaks_on(doc: Document, candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether the speech or what follows it speaks as I, we or you, and the author does not take over."""
-    words = doc.words
-    if words[sentence.start].form in _AUTHOR_OPENS:
-        return False
-    start, end = candidate.content[-1]
-    return any(_is_spoken(word) for word in (*words[start:end], *words[sentence.start : sentence.end]))
-
-
-def _is_spoken(word: Lexeme) -> bool:
-    """`أنا`, `لدينا`, `سألني`, `اشترينا`: a word of the first or second person."""
-    if word.form in _PERSONS or any(cue.person in {1, 2} for cue in word.cues):
-        return True
-    unknown = not word.flags & ~(ARABIC | CUE | VERB | OWNED)
-    return unknown and len(word.stem) > 4 and word.stem.endswith(("نا", "ني")) and not word.flags & DEFINITE
 
 
 def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None:
@@ -109,48 +75,7 @@ def _rejoin(doc: Document, sentence: Sentence, ordered: list[Candidate]) -> None
             after += 1
         if after < sentence.end and words[after].flags & COMPLEMENTISER and words[after].conjunction == "و":
             end = min([c.begin for c in ordered if c.begin > after and not c.embedded], default=sentence.end)
-            first.content.append(_shave(doc, after, end))
-
-
-def _is_embedded(doc: Document, candidate: Candidate, ordered: list[Candidate]) -> bool:
-    """Whether a candidate belongs inside an earlier content rather than beside it."""
-    if doc.quotation_around(candidate.at, longer_than=5) is not None:
-        return True
-    if candidate.opener in {"trail", "front"}:
-        return False
-    cue = candidate.reading
-    if cue is not None and cue.part == "participle" and not cue.definite:
-        return False
-    words = doc.words
-    first = words[candidate.begin]
-    if candidate.begin + 1 < candidate.at and first.form in {"غير", "الا", "بيد"}:
-        return False
-    if candidate.begin < candidate.at and first.form in {
-        "حيث",
-        "فيما",
-        "بينما",
-        "كما",
-        "لكنه",
-        "لكنها",
-        "لكنهم",
-        "ولكنه",
-        "ولكنها",
-        "وهو",
-        "وهي",
-    }:
-        return False
-    if candidate.how == "relative" or candidate.how == "none" or words[candidate.at - 1].form in _FREE_RELATIVES:
-        return True
-    if first.conjunction == "و" or first.form == "و":
-        earlier = [c for c in ordered if c.at < candidate.at and c.reading is not None and c.reading.part == "verb"]
-        earlier = [c for c in earlier if not c.embedded] or earlier
-        if candidate.how == "implicit" and earlier and cue is not None:
-            last = earlier[-1].reading
-            return last is not None and not (
-                (last.gender == cue.gender and last.number == cue.number) or cue.number == "p"
-            )
-        return False
-    return any(c.at < candidate.at for c in ordered)
+            first.content.append(shave(doc, after, end))
 
 
 def _end(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[Candidate], start: int) -> int:
@@ -249,7 +174,7 @@ def _comments(doc: Document, k: int, limit: int) -> bool:
     return False
 
 
-def _shave(doc: Document, start: int, end: int) -> Range:
+def shave(doc: Document, start: int, end: int) -> Range:
     """Without separators, marks and conjunctions at the edges, and without marks that enclose the whole."""
     words = doc.words
     while end > start:
@@ -296,10 +221,10 @@ def _bound_speech(doc: Document, sentence: Sentence, candidate: Candidate, order
     )
     if coordinated or (goes_on and closing - candidate.start < 12):
         end = _end(doc, sentence, candidate, ordered, closing)
-        candidate.content = [_shave(doc, candidate.start, end)]
+        candidate.content = [shave(doc, candidate.start, end)]
         candidate.kind = "mixed"
         return
-    candidate.content = [_shave(doc, candidate.start, after)]
+    candidate.content = [shave(doc, candidate.start, after)]
 
 
 def _before(doc: Document, sentence: Sentence, candidate: Candidate, ordered: list[Candidate]) -> list[Range]:
@@ -315,4 +240,4 @@ def _before(doc: Document, sentence: Sentence, candidate: Candidate, ordered: li
     words = doc.words
     while start < candidate.begin and words[start].flags & COMMA:
         start += 1
-    return [_shave(doc, start, candidate.begin)]
+    return [shave(doc, start, candidate.begin)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musnad.attribution import contents
+from musnad.attribution import contents, going_on
 from musnad.attribution.admission import fits, lax, may_report, opens_clearly, speaks_in_speech
 from musnad.attribution.candidate import Candidate
 from musnad.attribution.document import Document
@@ -65,7 +65,7 @@ def candidates(doc: Document) -> list[list[Candidate]]:
             else:
                 found.append(kept)
         elif last is not None and found and sentence.start >= spoken and last.paragraph == sentence.paragraph:
-            contents.go_on(doc, last, sentence, found[-1])
+            going_on.go_on(doc, last, sentence, found[-1])
         last = sentence
     return found
 
