@@ -21,9 +21,9 @@ from musnad.attribution.flags import (
     QUOTE,
     TIME,
 )
+from musnad.attribution.joints import governs_its_noun
 from musnad.attribution.lexeme import Lexeme
 from musnad.attribution.lexicon import Cue
-from musnad.attribution.nounphrase import governs_its_noun
 from musnad.attribution.word_class import has_common_shape, looks_common
 from musnad.attribution.word_sets import word_set
 

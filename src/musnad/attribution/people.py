@@ -22,8 +22,9 @@ from musnad.attribution.flags import (
     SUBORDINATOR,
     TIME,
 )
+from musnad.attribution.joints import shares_office
 from musnad.attribution.mentions import Mention, read_mention
-from musnad.attribution.nounphrase import phrase_end, shares_office
+from musnad.attribution.nounphrase import phrase_end
 from musnad.attribution.personal_names import PersonalNames
 from musnad.attribution.trimming import trimmed
 from musnad.attribution.word_class import reads_as_verb
